@@ -1,0 +1,53 @@
+package dev.motorpool.fleet.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A car as everybody may see it.
+ *
+ * @param version grows with every change
+ * @param latitude degrees north, -90 to 90
+ * @param longitude degrees east, -180 to 180
+ * @param timeZone of the car's branch; its days and prices are reckoned there
+ * @param pricePerDay in units of {@code currency}, for each started day
+ * @param rating 0 to 5, null when nobody has rated the car
+ * @param active false once the car has left the fleet
+ */
+public record CarView(
+        CarId id,
+        long version,
+        String name,
+        String brand,
+        String model,
+        int year,
+        FuelType fuelType,
+        Transmission transmission,
+        int seats,
+        int doors,
+        CarClass carClass,
+        @Nullable String plate,
+        List<String> features,
+        List<String> images,
+        double latitude,
+        double longitude,
+        @Nullable String address,
+        BranchId branchId,
+        String branchName,
+        ZoneId timeZone,
+        BigDecimal pricePerDay,
+        String currency,
+        @Nullable BigDecimal rating,
+        int tripsTaken,
+        boolean active,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public CarView {
+        features = List.copyOf(features);
+        images = List.copyOf(images);
+    }
+}

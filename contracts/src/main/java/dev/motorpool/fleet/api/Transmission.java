@@ -1,0 +1,6 @@
+package dev.motorpool.fleet.api;
+
+public enum Transmission {
+    MANUAL,
+    AUTOMATIC
+}

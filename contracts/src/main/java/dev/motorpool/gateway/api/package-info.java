@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.gateway.api;
+
+import org.jspecify.annotations.NullMarked;

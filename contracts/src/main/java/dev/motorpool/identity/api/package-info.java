@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.identity.api;
+
+import org.jspecify.annotations.NullMarked;

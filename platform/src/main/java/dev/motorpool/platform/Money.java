@@ -1,0 +1,65 @@
+package dev.motorpool.platform;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in the minor units of its ISO 4217 currency: 12.50 USD is 1250, 1250 JPY is 1250.
+ *
+ * <p>JSON at the edge carries {@link #amount()} with the currency beside it; everything else carries minor units.
+ */
+public record Money(long minor, Currency currency) {
+
+    public Money {
+        requireNonNull(currency, "currency");
+    }
+
+    /**
+     * @throws IllegalArgumentException when the amount has more decimals than the currency, or the currency is unknown
+     */
+    public static Money of(BigDecimal amount, String currencyCode) {
+        var currency = currency(currencyCode);
+        var digits = currency.getDefaultFractionDigits();
+        try {
+            return new Money(
+                    amount.setScale(digits, RoundingMode.UNNECESSARY)
+                            .unscaledValue()
+                            .longValueExact(),
+                    currency);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "%s is not an amount of %s: at most %d decimals".formatted(amount, currencyCode, digits), e);
+        }
+    }
+
+    public static Money of(long minor, String currencyCode) {
+        return new Money(minor, currency(currencyCode));
+    }
+
+    /** Decimal amount with exactly the decimals of the currency. */
+    public BigDecimal amount() {
+        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+    }
+
+    public String currencyCode() {
+        return currency.getCurrencyCode();
+    }
+
+    /**
+     * @throws ArithmeticException on overflow
+     */
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(minor, factor), currency);
+    }
+
+    private static Currency currency(String code) {
+        var currency = Currency.getInstance(code);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(code + " is not money: it has no minor unit");
+        }
+        return currency;
+    }
+}

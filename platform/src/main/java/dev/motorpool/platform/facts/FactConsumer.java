@@ -1,0 +1,15 @@
+package dev.motorpool.platform.facts;
+
+/**
+ * What a service does with another's facts. Each bean of this type has its own place in the inbox, under its class'
+ * name, and sees each fact once, in the transaction that remembers it.
+ *
+ * @param <F> the sealed interface of the publishing service's facts
+ */
+public interface FactConsumer<F extends Fact> {
+
+    Class<F> facts();
+
+    /** Runs in the inbox's transaction; must not call another service. An exception means: again later. */
+    void accept(F fact);
+}

@@ -1,0 +1,30 @@
+package dev.motorpool.platform.facts;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param batch facts claimed in one transaction
+ * @param poll how long the relay sleeps when nobody wakes it; finds what another, dead instance left behind
+ * @param maxAttempts after so many refusals a fact is dead and its successors go on
+ * @param firstRetry doubled with each attempt, up to a minute
+ */
+@Validated
+@ConfigurationProperties("motorpool.facts")
+record RelayProperties(
+        @DefaultValue("500") @Min(1) @Max(10_000) int batch,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("12") @Min(1) int maxAttempts,
+        @DefaultValue("100ms") Duration firstRetry) {
+
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+    Duration retryAfter(int attempts) {
+        var delay = firstRetry.multipliedBy(1L << Math.min(attempts, 20));
+        return delay.compareTo(LONGEST_RETRY) < 0 ? delay : LONGEST_RETRY;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.platform.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;

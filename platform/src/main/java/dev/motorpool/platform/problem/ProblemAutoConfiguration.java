@@ -1,0 +1,27 @@
+package dev.motorpool.platform.problem;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems (RFC 9457) on every route and from every layer. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@Import({ProblemAdvice.class, ProblemErrorController.class})
+public class ProblemAutoConfiguration {
+
+    @Bean
+    Problems problems(JsonMapper json, Clock clock) {
+        return new Problems(json, clock);
+    }
+
+    /** Requests so broken that Tomcat answers them itself. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.addLifecycleListener(event -> TomcatProblemValve.install(context)));
+    }
+}

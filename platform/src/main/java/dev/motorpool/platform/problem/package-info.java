@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.platform.security;
+
+import org.jspecify.annotations.NullMarked;

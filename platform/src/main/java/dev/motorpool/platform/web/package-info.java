@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.platform.web;
+
+import org.jspecify.annotations.NullMarked;
