@@ -109,7 +109,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = body instanceof ProblemDetail detail ? detail : Problems.plain(status.value(), phrase(status));
+        var told = body == null && e instanceof ErrorResponse refusal ? refusal.getBody() : body;
+        var problem = told instanceof ProblemDetail detail ? detail : Problems.plain(status.value(), phrase(status));
         return super.handleExceptionInternal(e, problems.complete(problem, servlet(request)), headers, status, request);
     }
 

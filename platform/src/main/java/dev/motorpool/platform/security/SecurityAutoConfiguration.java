@@ -24,6 +24,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -40,6 +42,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         })
 @EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityAutoConfiguration {
+
+    /** Who may use what services offer each other; the edge does not route there. */
+    private static final String PEER = "admin";
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
     private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
@@ -99,6 +104,7 @@ public class SecurityAutoConfiguration {
                                 requests.requestMatchers(HttpMethod.valueOf(parts[0]), parts[1])
                                         .permitAll();
                             });
+                    requests.requestMatchers("/internal/**").hasAuthority(PEER);
                     requests.anyRequest().authenticated();
                 })
                 .build();
@@ -121,6 +127,15 @@ public class SecurityAutoConfiguration {
                 response,
                 new Problem(HttpStatus.BAD_REQUEST, "malformed-request", "The address of the request is not allowed.")
                         .getBody());
+    }
+
+    private static JwtAuthenticationConverter roles() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
     }
 
     private static Problem unauthenticated(boolean tokenSent) {

@@ -1,0 +1,91 @@
+package dev.motorpool.booking;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.security.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A car given to a customer for a time.
+ *
+ * @param blocked the rental and the turnaround after it
+ * @param holdUntil deadline of a hold, null in every other status
+ */
+record Booking(
+        BookingId id,
+        long version,
+        CarId carId,
+        String carName,
+        UserId customerId,
+        BookingStatus status,
+        Period rental,
+        Period blocked,
+        Price price,
+        @Nullable Instant holdUntil,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    Booking {
+        requireNonNull(id, "id");
+        requireNonNull(price, "price");
+        if ((status == BookingStatus.HELD) != (holdUntil != null)) {
+            throw new IllegalArgumentException("a hold, and nothing else, has a deadline");
+        }
+        if (!blocked.from().equals(rental.from()) || blocked.to().isBefore(rental.to())) {
+            throw new IllegalArgumentException("the car is blocked for at least the rental");
+        }
+    }
+
+    static Booking place(BookingId id, Car car, UserId customer, Period rental, BookingRules rules, Instant now) {
+        return new Booking(
+                id,
+                1,
+                car.id(),
+                car.name(),
+                customer,
+                rules.confirmsAtOnce() ? BookingStatus.CONFIRMED : BookingStatus.HELD,
+                rental,
+                new Period(rental.from(), rental.to().plus(rules.turnaround())),
+                Price.of(car, rental),
+                rules.confirmsAtOnce() ? null : now.plus(rules.hold()),
+                now,
+                now);
+    }
+
+    /**
+     * @throws TransitionNotAllowed when a booking in this status cannot become that
+     */
+    Booking become(BookingStatus next, Instant now) {
+        if (!Transitions.allowed(status, next)) {
+            throw new TransitionNotAllowed(this, next);
+        }
+        return new Booking(
+                id, version + 1, carId, carName, customerId, next, rental, blocked, price, null, createdAt, now);
+    }
+
+    BookingView view() {
+        return new BookingView(
+                id,
+                version,
+                carId,
+                carName,
+                customerId,
+                status,
+                rental.from(),
+                rental.to(),
+                blocked.to(),
+                price.days(),
+                price.perDay().amount(),
+                price.total().amount(),
+                price.perDay().currencyCode(),
+                holdUntil,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.motorpool.booking;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.Role;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Shows bookings and leads them through their life. */
+@Service
+class BookingService {
+
+    private final BookingRepository bookings;
+    private final BookingJournal journal;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    BookingService(BookingRepository bookings, BookingJournal journal, Transactions transactions, Clock clock) {
+        this.bookings = bookings;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    BookingView get(BookingId id, Caller caller) {
+        return bookings.find(id)
+                .filter(booking -> mayAct(booking, caller))
+                .orElseThrow(() -> Problem.notFound("booking", id)) // another's is not there: do not tell that it is
+                .view();
+    }
+
+    /** One's own bookings; agents and admins may ask for anybody's. */
+    Page<BookingView> list(BookingFilter filter, PageRequest page, Caller caller) {
+        var own = filter.customer() != null && caller.is(filter.customer());
+        if (!own && !isStaff(caller)) {
+            throw Problem.forbidden("Only agents and admins see other people's bookings.");
+        }
+        return Page.of(bookings.list(filter, page), page, bookings.count(filter))
+                .map(Booking::view);
+    }
+
+    /** Frees the car; cancelling what is cancelled already changes nothing. */
+    BookingView cancel(BookingId id, String reason, Caller caller) {
+        return transactions.run(tx -> {
+            var booking = getForChange(id, caller);
+            if (booking.status() == BookingStatus.CANCELLED) {
+                return booking.view();
+            }
+            if (booking.rental().from().isBefore(now()) && !isStaff(caller)) {
+                throw new Problem(
+                        HttpStatus.CONFLICT, "rental-started", "The rental has started. Please call the branch.");
+            }
+            return change(
+                    booking,
+                    BookingStatus.CANCELLED,
+                    cancelled -> new BookingCancelled(cancelled, reason, cancelled.updatedAt()));
+        });
+    }
+
+    /** Makes a hold final, for instance when it was paid at the counter. */
+    BookingView confirm(BookingId id, Caller caller) {
+        caller.mustBeAny(Role.AGENT, Role.ADMIN);
+        return transactions.run(tx -> {
+            var booking = getForChange(id, caller);
+            return change(
+                    booking,
+                    BookingStatus.CONFIRMED,
+                    confirmed -> new BookingConfirmed(confirmed, confirmed.updatedAt()));
+        });
+    }
+
+    /** Frees the cars of holds that nobody confirmed in time, by the database's clock. */
+    int expireHolds() {
+        return transactions.run(tx -> journal.expireHolds(null));
+    }
+
+    private Booking getForChange(BookingId id, Caller caller) {
+        return bookings.findForChange(id)
+                .filter(booking -> mayAct(booking, caller))
+                .orElseThrow(() -> Problem.notFound("booking", id));
+    }
+
+    private BookingView change(Booking booking, BookingStatus next, Function<BookingView, BookingEvent> fact) {
+        var changed = booking.become(next, now());
+        journal.change(changed, fact.apply(changed.view()));
+        return changed.view();
+    }
+
+    private static boolean mayAct(Booking booking, Caller caller) {
+        return caller.is(booking.customerId()) || isStaff(caller);
+    }
+
+    private static boolean isStaff(Caller caller) {
+        return caller.isAny(Role.AGENT, Role.ADMIN);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.motorpool.booking;
+
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.platform.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Booking's copy of the fleet. */
+@Repository
+class CarRepository {
+
+    private static final String COLUMNS = "id, name, time_zone, per_day_minor, currency, active";
+
+    /** Nearest first by the index on location; one degree is good enough to rank neighbours. */
+    private static final String FREE_NEARBY = """
+            select %s
+              from car as other
+             where active and id <> :id
+               and (car_class, currency) = (select car_class, currency from car where id = :id)
+               and not exists (select from booking
+                                where car_id = other.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
+                                  and blocked && tstzrange(:from, :to))
+             order by location <-> (select location from car where id = :id)
+             limit :limit
+            """.formatted(COLUMNS);
+
+    private final JdbcClient jdbc;
+
+    CarRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Car> find(CarId id) {
+        return jdbc.sql("select %s from car where id = :id".formatted(COLUMNS))
+                .param("id", id.value())
+                .query(CarRepository::car)
+                .optional();
+    }
+
+    /** Cars of the same class and currency, close to the wanted one, that are free for the period. */
+    List<Car> freeNear(CarId id, Period blocked, int limit) {
+        return jdbc.sql(FREE_NEARBY)
+                .param("id", id.value())
+                .param("from", Times.bind(blocked.from()))
+                .param("to", Times.bind(blocked.to()))
+                .param("limit", limit)
+                .query(CarRepository::car)
+                .list();
+    }
+
+    /** Takes over fleet's word, unless a newer one is known already. */
+    void save(CarView car) {
+        var perDay = Money.of(car.pricePerDay(), car.currency());
+        jdbc.sql("""
+                insert into car (id, version, name, car_class, time_zone, location, per_day_minor, currency, active)
+                values (:id, :version, :name, :carClass, :timeZone, point(:longitude, :latitude), :perDay, :currency,
+                        :active)
+                on conflict on constraint car_pk do update
+                   set version = excluded.version, name = excluded.name, car_class = excluded.car_class,
+                       time_zone = excluded.time_zone, location = excluded.location,
+                       per_day_minor = excluded.per_day_minor, currency = excluded.currency, active = excluded.active
+                 where car.version < excluded.version
+                """)
+                .param("id", car.id().value())
+                .param("version", car.version())
+                .param("name", car.name())
+                .param("carClass", car.carClass().name())
+                .param("timeZone", car.timeZone().getId())
+                .param("longitude", car.longitude())
+                .param("latitude", car.latitude())
+                .param("perDay", perDay.minor())
+                .param("currency", perDay.currencyCode())
+                .param("active", car.active())
+                .update();
+    }
+
+    private static Car car(ResultSet row, int n) throws SQLException {
+        return new Car(
+                new CarId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                ZoneId.of(row.getString("time_zone")),
+                Money.of(row.getLong("per_day_minor"), row.getString("currency")),
+                row.getBoolean("active"));
+    }
+}

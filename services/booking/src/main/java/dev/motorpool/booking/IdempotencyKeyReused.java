@@ -1,0 +1,14 @@
+package dev.motorpool.booking;
+
+import dev.motorpool.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+final class IdempotencyKeyReused extends Problem {
+
+    IdempotencyKeyReused() {
+        super(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "This Idempotency-Key was used for another request. Send a new key with a new request.");
+    }
+}
