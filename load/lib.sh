@@ -1,0 +1,68 @@
+# What the load scripts share: a system of their own on free ports and a temporary data folder, without rate limits,
+# and the database behind it. Everything is on the loopback interface and ends with the script.
+# Needs curl, jq, psql, pgbench (PostgreSQL client programs) and wrk.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(mktemp -d)
+chmod 755 "$work"
+data=$work/data
+port=${PORT:-$((20000 + RANDOM % 10000))}
+api=http://127.0.0.1:$port
+pid=
+
+finish() {
+  [ -z "$pid" ] || { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true
+  rm -rf "$work"
+}
+trap finish EXIT
+
+need() {
+  for program in "$@"; do
+    command -v "$program" > /dev/null || { echo "This script needs $program." >&2; exit 1; }
+  done
+}
+
+# Starts the system and waits until it is healthy; prints nothing.
+start_system() {
+  RATE_LIMITS=off "$root/motorpool" --data "$data" --port "$port" --no-demo "$@" > "$work/out.log" 2>&1 &
+  pid=$!
+  for _ in $(seq 1 600); do
+    curl -fs "$api/health" > /dev/null && return
+    kill -0 "$pid" 2>/dev/null || break
+    sleep 0.1
+  done
+  cat "$work/out.log" >&2
+  exit 1
+}
+
+stop_system() {
+  kill "$pid" && wait "$pid" || true
+  pid=
+}
+
+# The URL of a service's database on the embedded server, as its superuser.
+database() {
+  local password server
+  password=$(sed -n 's/^postgres.password=//p' "$data/secrets.properties")
+  server=$(sed -n 4p "$data/postgres/data/postmaster.pid")
+  echo "postgresql://motorpool:$password@127.0.0.1:$server/$1"
+}
+
+# Access token of a new customer.
+new_token() {
+  curl -fs "$api/auth/signup" -H 'Content-Type: application/json' \
+    -d "{\"email\":\"load-$RANDOM$RANDOM@example.com\",\"password\":\"correct horse 7\",\"name\":\"Load\"}" | jq -r .accessToken
+}
+
+# Access token of the operator, who may do everything.
+operator_token() {
+  local key
+  key=$(sed -n 's/^operator.key=//p' "$data/secrets.properties")
+  curl -fs "$api/auth/operator" -H 'Content-Type: application/json' -d "{\"key\":\"$key\"}" | jq -r .accessToken
+}
+
+machine() {
+  echo "machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2/1048576}' /proc/meminfo), $(date -u +%F)"
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'; }
