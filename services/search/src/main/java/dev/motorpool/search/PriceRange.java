@@ -1,0 +1,30 @@
+package dev.motorpool.search;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** A price per day from and to, both inclusive; null: no bound. */
+record PriceRange(@Nullable BigDecimal from, @Nullable BigDecimal to) {
+
+    static final PriceRange ANY = new PriceRange(null, null);
+
+    PriceRange {
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            throw new IllegalArgumentException("the lowest price is above the highest");
+        }
+    }
+
+    /** Thousandths: no currency has smaller coins. */
+    static long thousandths(BigDecimal price) {
+        return price.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    long fromThousandths() {
+        return from == null ? Long.MIN_VALUE : thousandths(from);
+    }
+
+    long toThousandths() {
+        return to == null ? Long.MAX_VALUE : thousandths(to);
+    }
+}

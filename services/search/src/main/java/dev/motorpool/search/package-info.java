@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.motorpool.search;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.security.UserId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A booking for tests, and what becomes of it. */
+record Bookings(BookingId id, CarId car, Period period, Duration turnaround) {
+
+    static Bookings of(CarId car, Period period) {
+        return new Bookings(new BookingId(UUID.randomUUID()), car, period, Duration.ZERO);
+    }
+
+    Bookings turnaround(Duration turnaround) {
+        return new Bookings(id, car, period, turnaround);
+    }
+
+    Bookings movedTo(CarId other) {
+        return new Bookings(id, other, period, turnaround);
+    }
+
+    BookingEvent placed(long version) {
+        return new BookingPlaced(view(version, BookingStatus.CONFIRMED), Instant.now());
+    }
+
+    BookingEvent cancelled(long version) {
+        return new BookingCancelled(view(version, BookingStatus.CANCELLED), "changed plans", Instant.now());
+    }
+
+    BookingView view(long version, BookingStatus status) {
+        var time = Instant.parse("2026-01-01T00:00:00Z");
+        return new BookingView(
+                id,
+                version,
+                car,
+                "A car",
+                new UserId(new UUID(0, 9)),
+                status,
+                period.from(),
+                period.to(),
+                period.to().plus(turnaround),
+                1,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                "USD",
+                null,
+                time,
+                time);
+    }
+}

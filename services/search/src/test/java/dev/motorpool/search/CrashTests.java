@@ -1,0 +1,142 @@
+package dev.motorpool.search;
+
+import static dev.motorpool.search.Cars.car;
+import static dev.motorpool.search.EngineContract.period;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.motorpool.platform.testing.TestPostgres;
+import dev.motorpool.fleet.api.CarView;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The indexer stopped at any point and started again; driven by hand, without its thread. */
+class CrashTests {
+
+    @TempDir
+    Path home;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private JdbcClient jdbc;
+    private FleetCopy fleet;
+    private BookingCopy bookings;
+    private CarCopy cars;
+    private SearchEngine engine;
+    private Indexer indexer;
+
+    @BeforeEach
+    void start() {
+        var server = TestPostgres.server();
+        var source = new DriverManagerDataSource(
+                TestPostgres.newDatabase("crash"), server.user(), server.password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/search")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(source);
+        fleet = new FleetCopy(jdbc, json);
+        bookings = new BookingCopy(jdbc);
+        cars = new CarCopy(jdbc, json, Clock.systemUTC());
+        restart();
+        engine.rebuild().switchOver();
+    }
+
+    @AfterEach
+    void stop() {
+        engine.close();
+    }
+
+    @Test
+    void a_change_that_was_not_indexed_yet_is_indexed_after_the_crash() {
+        fleet.put(kia());
+        crash();
+        assertThat(engine.documents()).isZero();
+        indexAll();
+        assertThat(engine.documents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_was_indexed_but_not_durable_is_indexed_again() {
+        fleet.put(kia());
+        indexAll();
+        assertThat(engine.documents()).isEqualTo(1);
+        crash();
+        assertThat(engine.documents()).as("the crash took it").isZero();
+        indexAll();
+        assertThat(engine.documents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_is_durable_but_still_marked_is_indexed_twice_without_harm() {
+        fleet.put(kia());
+        indexAll();
+        engine.commit();
+        crash();
+        indexAll();
+        assertThat(engine.documents()).isEqualTo(1);
+    }
+
+    @Test
+    void marks_made_while_others_wait_for_the_commit_stay() {
+        var kia = kia();
+        fleet.put(kia);
+        indexAll();
+        bookings.put(Bookings.of(kia.id(), period(24, 48))
+                .view(1, dev.motorpool.booking.api.BookingStatus.HELD));
+        indexer.commit();
+        assertThat(new Marks(jdbc).waiting()).isEqualTo(1);
+        indexAll();
+        assertThat(engine.search(Queries.free(period(30, 31)), 0, 1).total()).isZero();
+    }
+
+    @Test
+    void a_lost_index_is_made_again_from_the_copy() throws Exception {
+        fleet.put(kia());
+        indexAll();
+        indexer.commit();
+        engine.close();
+        IndexDirectories.delete(home);
+        restart();
+        indexer.start();
+        assertThat(engine.documents()).isEqualTo(1);
+        indexer.stop();
+    }
+
+    @Test
+    void what_is_long_over_is_forgotten() {
+        bookings.put(Bookings.of(kia().id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD));
+        assertThat(bookings.forget(period(24, 48).to())).isZero();
+        assertThat(bookings.forget(period(24, 49).to())).isEqualTo(1);
+    }
+
+    private static CarView kia() {
+        return car("Kia", "Rio").view();
+    }
+
+    private void indexAll() {
+        while (indexer.indexNext()) {
+            // more
+        }
+    }
+
+    /** Closing drops what was not committed, as a crash does. */
+    private void crash() {
+        engine.close();
+        restart();
+    }
+
+    private void restart() {
+        engine = new LuceneEngine(home, cars.identity(), json);
+        var settings = new SearchProperties(home, 90, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        indexer = new Indexer(engine, cars, new Marks(jdbc), settings);
+    }
+}

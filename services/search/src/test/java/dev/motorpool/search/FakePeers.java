@@ -1,0 +1,45 @@
+package dev.motorpool.search;
+
+import dev.motorpool.booking.api.BookingFeed;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetFeed;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Fleet and booking as far as search asks them; ids in the order of their text, which is PostgreSQL's. */
+@TestConfiguration(proxyBeanMethods = false)
+class FakePeers implements FleetFeed, BookingFeed {
+
+    final NavigableMap<String, CarView> cars = new ConcurrentSkipListMap<>();
+    final NavigableMap<String, BookingView> bookings = new ConcurrentSkipListMap<>();
+    volatile Runnable beforeEachPage = () -> {};
+
+    @Override
+    public List<CarView> carsAfter(@Nullable CarId after, int limit) {
+        beforeEachPage.run();
+        return page(cars, after, limit);
+    }
+
+    @Override
+    public List<BookingView> occupyingAfter(@Nullable BookingId after, int limit) {
+        beforeEachPage.run();
+        return page(bookings, after, limit);
+    }
+
+    void reset() {
+        cars.clear();
+        bookings.clear();
+        beforeEachPage = () -> {};
+    }
+
+    private static <T> List<T> page(NavigableMap<String, T> all, @Nullable Object after, int limit) {
+        var rest = after == null ? all : all.tailMap(after.toString(), false);
+        return rest.values().stream().limit(Math.min(limit, 3)).toList();
+    }
+}

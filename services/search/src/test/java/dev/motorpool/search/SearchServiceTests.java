@@ -1,0 +1,92 @@
+package dev.motorpool.search;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.platform.facts.Envelope;
+import dev.motorpool.platform.facts.Fact;
+import dev.motorpool.platform.facts.Inbox;
+import dev.motorpool.platform.testing.ServiceTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service, told of cars and bookings as the others tell it. All tests share one, emptied before each. */
+@ServiceTest
+@Import(FakePeers.class)
+abstract class SearchServiceTests {
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SearchEngine engine;
+
+    @Autowired
+    FakePeers peers;
+
+    @Autowired
+    RestTestClient http;
+
+    @BeforeEach
+    void forgetEverything() {
+        peers.reset();
+        jdbc.sql("with gone as (delete from car returning id) insert into to_index (car_id) select id from gone")
+                .update();
+        jdbc.sql("delete from busy").update();
+        soon().until(() -> engine.documents() == 0);
+    }
+
+    /** A change has to be found within a second. */
+    static ConditionFactory soon() {
+        return Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(1));
+    }
+
+    void tell(CarView... cars) {
+        deliver(Arrays.stream(cars)
+                .map(car -> envelope("fleet", new CarChanged(car, Instant.now())))
+                .toList());
+    }
+
+    void tell(BookingEvent... events) {
+        deliver(Arrays.stream(events).map(event -> envelope("booking", event)).toList());
+    }
+
+    void deliver(List<Envelope> facts) {
+        var refused = inbox.accept(facts);
+        if (!refused.isEmpty()) {
+            throw new AssertionError("refused: " + refused);
+        }
+    }
+
+    Envelope envelope(String source, Fact fact) {
+        return new Envelope(
+                UUID.randomUUID(),
+                source,
+                fact.getClass().getSimpleName(),
+                fact.key(),
+                fact.occurredAt(),
+                json.writeValueAsString(fact));
+    }
+
+    /** Cars told of by now are in the index. */
+    void untilIndexed(long cars) {
+        soon().until(() -> engine.documents() == cars);
+    }
+}
