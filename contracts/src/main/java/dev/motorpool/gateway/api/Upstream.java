@@ -8,6 +8,11 @@ import java.io.IOException;
 /** How a request that passed the edge reaches the service that answers it. */
 public interface Upstream {
 
-    /** Answers the request completely; a service that cannot be reached is answered with a problem. */
+    /**
+     * Answers the request completely, or goes on answering it asynchronously.
+     *
+     * @throws dev.motorpool.platform.problem.Problem the service cannot be reached or does not answer in time; nothing has
+     *     been written yet
+     */
     void forward(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
 }

@@ -21,7 +21,6 @@ public class ProblemAutoConfiguration {
     /** Requests so broken that Tomcat answers them itself. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> context.addLifecycleListener(event -> TomcatProblemValve.install(context)));
+        return tomcat -> tomcat.addContextCustomizers(TomcatProblemValve::install);
     }
 }

@@ -1,15 +1,11 @@
 package dev.motorpool.platform.security;
 
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.problem.Problems;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,13 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -35,40 +24,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Every service verifies access tokens itself and denies by default. */
 @AutoConfiguration(
+        after = TokenAutoConfiguration.class,
         beforeName = {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
-@EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityAutoConfiguration {
 
     /** Who may use what services offer each other; the edge does not route there. */
     private static final String PEER = "admin";
-
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-    private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
-    private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(5);
-
-    @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(SigningKeys keys, SecurityProperties settings, Clock clock) {
-        var source = JWKSourceBuilder.create(new PublishedKeys(keys))
-                .cache(KEYS_LIVE.toMillis(), KEYS_TIMEOUT.toMillis())
-                .rateLimited(Duration.ofSeconds(10).toMillis())
-                .build();
-        var decoder = NimbusJwtDecoder.withJwkSource(source)
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .build();
-        var time = new JwtTimestampValidator(CLOCK_SKEW);
-        time.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                time,
-                new JwtIssuerValidator(settings.issuer()),
-                new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(settings.audience()))));
-        return decoder;
-    }
 
     @Bean
     @ConditionalOnMissingBean

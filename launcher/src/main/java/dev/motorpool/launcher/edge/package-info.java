@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.launcher.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.motorpool.gateway;
+
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says what this is to whoever opens the address itself. */
+@RestController
+class WelcomeController {
+
+    @GetMapping("/")
+    Map<String, String> welcome() {
+        return Map.of("name", "Motorpool", "documentation", "/docs", "health", "/health");
+    }
+}

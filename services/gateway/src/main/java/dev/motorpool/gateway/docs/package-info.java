@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.motorpool.gateway.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many requests one client may make in a window of time.
+ *
+ * @param routes for example {@code POST /bookings}, exactly that path; none means every route of every service
+ * @param requests in one window; 0 switches the limit off
+ * @param by whether a signed-in person counts as a person or, as before signing in, as an address
+ */
+record Limit(
+        String name,
+        @DefaultValue List<String> routes,
+        long requests,
+        Duration window,
+        @DefaultValue("client") By by) {
+
+    enum By {
+        CLIENT,
+        ADDRESS
+    }
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,30}");
+    private static final Pattern ROUTE = Pattern.compile("[A-Z]+ /\\S*");
+
+    Limit {
+        require(NAME.matcher(name).matches(), "name %s: use lower-case letters and dashes".formatted(name));
+        require(requests >= 0, "%s: requests must be 0 (off) or more".formatted(name));
+        require(!window.isNegative() && !window.isZero(), "%s: window must be longer than nothing".formatted(name));
+        routes.forEach(route -> require(
+                ROUTE.matcher(route).matches(), "%s: %s is not a route such as POST /bookings".formatted(name, route)));
+        routes = List.copyOf(routes);
+    }
+
+    boolean isOn() {
+        return requests > 0;
+    }
+
+    boolean covers(HttpServletRequest request) {
+        if (routes.isEmpty()) {
+            return true;
+        }
+        var path = request.getServletPath();
+        var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        for (var route : routes) {
+            if (route.length() == method.length() + 1 + path.length()
+                    && route.startsWith(method)
+                    && route.endsWith(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The policy as the draft writes it (draft-ietf-httpapi-ratelimit-headers). */
+    String policy() {
+        return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException("motorpool.gateway.rate.limits: " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
