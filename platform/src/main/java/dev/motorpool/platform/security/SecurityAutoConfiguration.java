@@ -57,8 +57,9 @@ public class SecurityAutoConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(noToken).accessDeniedHandler(denied))
-                .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> {}).authenticationEntryPoint(noToken).accessDeniedHandler(denied))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                        .authenticationEntryPoint(noToken)
+                        .accessDeniedHandler(denied))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/error", "/actuator/health/**", "/v3/api-docs/**")
                             .permitAll();

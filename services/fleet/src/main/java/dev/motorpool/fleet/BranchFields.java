@@ -20,22 +20,29 @@ import org.jspecify.annotations.Nullable;
 record BranchFields(
         @NotBlank @Text(max = 120) @Nullable String name,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9-]{2,20}", message = "must be 2 to 20 letters, digits or hyphens")
-        @Nullable String code,
+        @NotNull
+        @Pattern(regexp = "[A-Za-z0-9-]{2,20}", message = "must be 2 to 20 letters, digits or hyphens")
+        @Nullable
+        String code,
 
         @NotBlank @Text(max = 80) @Nullable String city,
         @Text(max = 80) @Nullable String region,
 
-        @NotNull @Pattern(regexp = "[A-Za-z]{2}", message = "must be a country code such as US")
-        @Nullable String country,
+        @NotNull @Pattern(regexp = "[A-Za-z]{2}", message = "must be a country code such as US") @Nullable
+        String country,
 
         @NotNull @Text(max = 60) @Nullable String timeZone,
-        @NotNull @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
-        @NotNull @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
+
+        @NotNull @DecimalMin("-90") @DecimalMax("90") @Nullable
+        Double latitude,
+
+        @NotNull @DecimalMin("-180") @DecimalMax("180") @Nullable
+        Double longitude,
+
         @Text(max = 200) @Nullable String address,
 
-        @Pattern(regexp = "\\+?[0-9 ()./-]{3,30}", message = "must be a telephone number")
-        @Nullable String phone) {
+        @Pattern(regexp = "\\+?[0-9 ()./-]{3,30}", message = "must be a telephone number") @Nullable
+        String phone) {
 
     /** The branch with these fields, which are {@link Fields#checked}. */
     Branch branch(BranchId id, long version) {

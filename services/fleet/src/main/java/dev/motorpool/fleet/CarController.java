@@ -40,9 +40,7 @@ class CarController {
 
     @GetMapping
     Page<CarView> list(
-            @ParameterObject CarFilter filter,
-            @Valid @ParameterObject PageRequest page,
-            @Nullable Caller caller) {
+            @ParameterObject CarFilter filter, @Valid @ParameterObject PageRequest page, @Nullable Caller caller) {
         return queries.list(filter, page, caller);
     }
 

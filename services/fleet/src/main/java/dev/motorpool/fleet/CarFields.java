@@ -37,8 +37,11 @@ record CarFields(
         @Min(0) @Max(6) @Nullable Integer doors,
         @Nullable CarClass carClass,
 
-        @Pattern(regexp = "[\\p{L}\\p{N} .-]{0,16}", message = "must be at most 16 letters, digits, spaces, dots, hyphens")
-        @Nullable String plate,
+        @Pattern(
+                regexp = "[\\p{L}\\p{N} .-]{0,16}",
+                message = "must be at most 16 letters, digits, spaces, dots, hyphens")
+        @Nullable
+        String plate,
 
         @Size(max = 50) @Nullable List<@NotBlank @Text(max = 60) String> features,
         @Size(max = 20) @Nullable List<@NotNull @WebAddress String> images,
@@ -51,13 +54,14 @@ record CarFields(
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("100000")
         @Digits(integer = 6, fraction = 4)
-        @Nullable BigDecimal pricePerDay,
+        @Nullable
+        BigDecimal pricePerDay,
 
-        @Pattern(regexp = "[A-Za-z]{3}", message = "must be a currency code such as USD")
-        @Nullable String currency,
+        @Pattern(regexp = "[A-Za-z]{3}", message = "must be a currency code such as USD") @Nullable
+        String currency,
 
-        @DecimalMin("0") @DecimalMax("5") @Digits(integer = 1, fraction = 2)
-        @Nullable BigDecimal rating,
+        @DecimalMin("0") @DecimalMax("5") @Digits(integer = 1, fraction = 2) @Nullable
+        BigDecimal rating,
 
         @Min(0) @Max(1_000_000) @Nullable Integer tripsTaken,
         @Nullable Boolean active,

@@ -30,11 +30,11 @@ record CarFilter(
         @Nullable CarClass carClass,
         @Min(1) @Max(20) @Nullable Integer seats,
 
-        @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 4)
-        @Nullable BigDecimal minPrice,
+        @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 4) @Nullable
+        BigDecimal minPrice,
 
-        @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 4)
-        @Nullable BigDecimal maxPrice,
+        @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 4) @Nullable
+        BigDecimal maxPrice,
 
         @Nullable BranchId branchId,
         @Text(max = 80) @Nullable String city,
@@ -43,8 +43,10 @@ record CarFilter(
 
         @Pattern(
                 regexp = "-?(name|price|year|seats|rating|created)",
-                message = "must be one of name, price, year, seats, rating, created, or one of these after a minus sign")
-        @Nullable String sort) {
+                message =
+                        "must be one of name, price, year, seats, rating, created, or one of these after a minus sign")
+        @Nullable
+        String sort) {
 
     Conditions conditions() {
         return new Conditions()
@@ -66,15 +68,14 @@ record CarFilter(
     String orderBy() {
         var by = or(sort, "name");
         var descending = by.startsWith("-");
-        var column =
-                switch (descending ? by.substring(1) : by) {
-                    case "price" -> "price_per_day";
-                    case "year" -> "year";
-                    case "seats" -> "seats";
-                    case "rating" -> "rating";
-                    case "created" -> "created_at";
-                    default -> "lower(car.name)";
-                };
+        var column = switch (descending ? by.substring(1) : by) {
+            case "price" -> "price_per_day";
+            case "year" -> "year";
+            case "seats" -> "seats";
+            case "rating" -> "rating";
+            case "created" -> "created_at";
+            default -> "lower(car.name)";
+        };
         return " order by " + column + (descending ? " desc" : "") + " nulls last, car.id";
     }
 

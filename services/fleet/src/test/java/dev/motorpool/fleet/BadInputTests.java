@@ -116,17 +116,35 @@ class BadInputTests {
                 "active=perhaps", "transmission=x", "page=99999999999"
             })
     void refuses_a_bad_filter(String query) {
-        refused(fleet.client().get().uri(it -> java.net.URI.create(it.build() + "/cars?" + query)).exchange());
+        refused(fleet.client()
+                .get()
+                .uri(it -> java.net.URI.create(it.build() + "/cars?" + query))
+                .exchange());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'name': ''", "'code': 'x'", "'code': 'sea'", "'code': 'S E'", "'code': null", "'city': ''",
-                "'country': 'USA'", "'country': 'ZZ'", "'timeZone': 'UTC'", "'timeZone': '+02:00'",
-                "'timeZone': 'Etc/GMT+5'", "'timeZone': 'America/Atlantis'", "'timeZone': null", "'timeZone': ''",
-                "'latitude': 91", "'latitude': null", "'longitude': 'NaN'", "'phone': 'call me'",
-                "'name': 'a\\u0000'", "'region': '" + "0123456789012345678901234567890123456789012345678901234567890123456789012345678901'"
+                "'name': ''",
+                "'code': 'x'",
+                "'code': 'sea'",
+                "'code': 'S E'",
+                "'code': null",
+                "'city': ''",
+                "'country': 'USA'",
+                "'country': 'ZZ'",
+                "'timeZone': 'UTC'",
+                "'timeZone': '+02:00'",
+                "'timeZone': 'Etc/GMT+5'",
+                "'timeZone': 'America/Atlantis'",
+                "'timeZone': null",
+                "'timeZone': ''",
+                "'latitude': 91",
+                "'latitude': null",
+                "'longitude': 'NaN'",
+                "'phone': 'call me'",
+                "'name': 'a\\u0000'",
+                "'region': '" + "0123456789012345678901234567890123456789012345678901234567890123456789012345678901'"
             })
     void refuses_a_bad_branch(String bad) {
         refused(fleet.post("/branches", """
@@ -142,8 +160,12 @@ class BadInputTests {
     }
 
     private static void refused(ResponseSpec answer) {
-        answer.expectStatus().is4xxClientError()
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody().jsonPath("$.code").exists();
+        answer.expectStatus()
+                .is4xxClientError()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.code")
+                .exists();
     }
 }

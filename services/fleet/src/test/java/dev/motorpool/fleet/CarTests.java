@@ -50,21 +50,28 @@ class CarTests {
         var answer = fleet.post("/cars", Fleet.CAR.formatted(", \"seats\": 7, \"rating\": 4.567"), Fleet.MANAGER);
         Fleet.refused(answer, HttpStatus.BAD_REQUEST, "validation-failed");
         var created = fleet.post("/cars", Fleet.CAR.formatted(", \"seats\": 7, \"rating\": 4.5"), Fleet.MANAGER)
-                .expectStatus().isCreated()
-                .expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"")
-                .expectBody(CarView.class).returnResult();
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"1\"")
+                .expectBody(CarView.class)
+                .returnResult();
         var location = created.getResponseHeaders().getLocation();
         assertThat(location).hasToString("/cars/" + created.getResponseBody().id());
         fleet.get(location.toString())
-                .expectStatus().isOk()
-                .expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"")
-                .expectBody(CarView.class).isEqualTo(created.getResponseBody());
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"1\"")
+                .expectBody(CarView.class)
+                .isEqualTo(created.getResponseBody());
     }
 
     @Test
     void chooses_the_nearest_branch_within_fifty_kilometres() {
         var portland = fleet.branch("PDX", ", \"latitude\": 45.52, \"longitude\": -122.68");
-        assertThat(fleet.car(", \"latitude\": 45.4, \"longitude\": -122.6").branchId()).hasToString(portland);
+        assertThat(fleet.car(", \"latitude\": 45.4, \"longitude\": -122.6").branchId())
+                .hasToString(portland);
         var far = fleet.post("/cars", Fleet.CAR.formatted(", \"latitude\": 46.5"), Fleet.MANAGER);
         Fleet.refused(far, HttpStatus.BAD_REQUEST, "validation-failed");
         var alone = fleet.car(", \"latitude\": 46.5, \"branchId\": \"%s\"".formatted(branch));
@@ -75,9 +82,13 @@ class CarTests {
     void patches_only_the_fields_given_and_keeps_a_usual_name_right() {
         var car = fleet.car(", \"plate\": \"abc 123\", \"features\": [\"gps\"]");
         var patched = fleet.patch("/cars/" + car.id(), "{\"year\": 2023, \"pricePerDay\": 40}")
-                .expectStatus().isOk()
-                .expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"")
-                .expectBody(CarView.class).returnResult().getResponseBody();
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"2\"")
+                .expectBody(CarView.class)
+                .returnResult()
+                .getResponseBody();
         assertThat(patched.name()).isEqualTo("Toyota Prius 2023");
         assertThat(patched.pricePerDay()).isEqualByComparingTo("40");
         assertThat(patched.plate()).isEqualTo("ABC 123");
@@ -89,8 +100,11 @@ class CarTests {
     void replaces_a_car_whole_but_for_what_renters_made_of_it() {
         var car = fleet.car(", \"plate\": \"A1\", \"rating\": 4.5, \"tripsTaken\": 9, \"seats\": 7");
         var replaced = fleet.put("/cars/" + car.id(), Fleet.CAR.formatted(""), Fleet.MANAGER)
-                .expectStatus().isOk()
-                .expectBody(CarView.class).returnResult().getResponseBody();
+                .expectStatus()
+                .isOk()
+                .expectBody(CarView.class)
+                .returnResult()
+                .getResponseBody();
         assertThat(replaced.plate()).isNull();
         assertThat(replaced.seats()).isEqualTo(5);
         assertThat(replaced.rating()).isEqualByComparingTo("4.5");
@@ -103,7 +117,9 @@ class CarTests {
         var path = "/cars/" + fleet.car("").id();
         fleet.patch(path, "{\"seats\": 4, \"version\": 1}").expectStatus().isOk();
         Fleet.refused(fleet.patch(path, "{\"seats\": 3, \"version\": 1}"), HttpStatus.CONFLICT, "version-conflict");
-        var stale = fleet.client().put().uri(path)
+        var stale = fleet.client()
+                .put()
+                .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, Fleet.MANAGER)
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
                 .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
@@ -121,7 +137,10 @@ class CarTests {
         assertThat(fleet.told(id)).containsExactly(1L, 2L);
         Fleet.refused(fleet.get("/cars/" + id), HttpStatus.NOT_FOUND, "car-not-found");
         Fleet.refused(fleet.getAs(Fleet.CUSTOMER, "/cars/" + id), HttpStatus.NOT_FOUND, "car-not-found");
-        fleet.getAs(Fleet.MANAGER, "/cars/" + id).expectBody().jsonPath("$.active").isEqualTo(false);
+        fleet.getAs(Fleet.MANAGER, "/cars/" + id)
+                .expectBody()
+                .jsonPath("$.active")
+                .isEqualTo(false);
     }
 
     @Test
@@ -131,8 +150,7 @@ class CarTests {
         Fleet.refused(second, HttpStatus.CONFLICT, "plate-taken");
         fleet.delete("/cars/" + first.id(), Fleet.MANAGER).expectStatus().isNoContent();
         fleet.car(", \"plate\": \"AB-1\"");
-        Fleet.refused(
-                fleet.patch("/cars/" + first.id(), "{\"active\": true}"), HttpStatus.CONFLICT, "plate-taken");
+        Fleet.refused(fleet.patch("/cars/" + first.id(), "{\"active\": true}"), HttpStatus.CONFLICT, "plate-taken");
         assertThat(fleet.count("outbox")).isEqualTo(3);
     }
 
@@ -162,14 +180,17 @@ class CarTests {
     void feeds_peers_directly_and_over_http_only_admins() {
         var id = fleet.car("").id();
         fleet.getAs(Fleet.ADMIN, "/internal/fleet/cars?limit=10")
-                .expectStatus().isOk()
-                .expectBody().jsonPath("$[0].id").isEqualTo(id.toString());
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].id")
+                .isEqualTo(id.toString());
         fleet.getAs(Fleet.ADMIN, "/internal/fleet/cars?limit=10&after=" + id)
-                .expectBody().jsonPath("$").isEmpty();
-        Fleet.refused(
-                fleet.getAs(Fleet.MANAGER, "/internal/fleet/cars?limit=10"), HttpStatus.FORBIDDEN, "forbidden");
-        Fleet.refused(
-                fleet.get("/internal/fleet/cars?limit=10"), HttpStatus.UNAUTHORIZED, "unauthenticated");
+                .expectBody()
+                .jsonPath("$")
+                .isEmpty();
+        Fleet.refused(fleet.getAs(Fleet.MANAGER, "/internal/fleet/cars?limit=10"), HttpStatus.FORBIDDEN, "forbidden");
+        Fleet.refused(fleet.get("/internal/fleet/cars?limit=10"), HttpStatus.UNAUTHORIZED, "unauthenticated");
         Fleet.refused(
                 fleet.getAs(Fleet.ADMIN, "/internal/fleet/cars?limit=0"), HttpStatus.BAD_REQUEST, "validation-failed");
     }

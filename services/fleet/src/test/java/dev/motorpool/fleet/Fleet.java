@@ -42,36 +42,55 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
                  "timeZone": "America/Los_Angeles", "latitude": 47.6, "longitude": -122.3%s}
                 """.formatted(code, fields);
         return (String) post("/branches", body, MANAGER)
-                .expectStatus().isCreated()
-                .expectBody(Map.class).returnResult().getResponseBody().get("id");
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("id");
     }
 
     CarView car(String fields) {
         return post("/cars", CAR.formatted(fields), MANAGER)
-                .expectStatus().isCreated()
-                .expectBody(CarView.class).returnResult().getResponseBody();
+                .expectStatus()
+                .isCreated()
+                .expectBody(CarView.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     RestTestClient.ResponseSpec post(String path, String body, String token) {
-        return client.post().uri(path)
+        return client.post()
+                .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, token)
-                .contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 
     RestTestClient.ResponseSpec put(String path, String body, String token) {
-        return client.put().uri(path)
+        return client.put()
+                .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, token)
-                .contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 
     RestTestClient.ResponseSpec patch(String path, String body) {
-        return client.patch().uri(path)
+        return client.patch()
+                .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, MANAGER)
-                .contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 
     RestTestClient.ResponseSpec delete(String path, String token) {
-        return client.delete().uri(path).header(HttpHeaders.AUTHORIZATION, token).exchange();
+        return client.delete()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, token)
+                .exchange();
     }
 
     RestTestClient.ResponseSpec get(String path, Object... values) {
@@ -83,9 +102,13 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
     }
 
     static RestTestClient.ResponseSpec refused(RestTestClient.ResponseSpec answer, HttpStatus status, String code) {
-        answer.expectStatus().isEqualTo(status)
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody().jsonPath("$.code").isEqualTo(code);
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
         return answer;
     }
 
