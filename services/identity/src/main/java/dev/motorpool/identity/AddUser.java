@@ -1,0 +1,14 @@
+package dev.motorpool.identity;
+
+import dev.motorpool.platform.security.Role;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+record AddUser(
+        @NotNull Email email,
+        @NotNull Password password,
+        @NotNull PersonName name,
+        @Nullable Phone phone,
+        @NotEmpty Set<@NotNull Role> roles) {}
