@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -69,6 +70,7 @@ final class Contexts implements AutoCloseable {
     }
 
     private void start(Service service) {
+        MDC.put("service", service.name()); // ends with the thread
         var context = new SpringApplicationBuilder(service.application())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -50,15 +50,18 @@ final class Failures {
                 : " " + message;
     }
 
+    /** A settings record that judges its values itself says all there is to say. */
     private static String unreadable(BindException e) {
-        var why = causes(e).anyMatch(ConversionFailedException.class::isInstance) ? "has the wrong form" : last(e);
+        if (causes(e).anyMatch(BindValidationException.class::isInstance)) {
+            return "";
+        }
+        if (root(e) instanceof IllegalArgumentException judged
+                && causes(e).noneMatch(ConversionFailedException.class::isInstance)) {
+            return "A setting is not valid: %s".formatted(judged.getMessage());
+        }
         var property = e.getProperty();
-        var value = property == null ? "" : " (it is \"%s\")".formatted(property.getValue());
-        return validation(e) ? "" : "A setting is not valid: %s %s%s.".formatted(e.getName(), why, value);
-    }
-
-    private static boolean validation(BindException e) {
-        return causes(e).anyMatch(BindValidationException.class::isInstance);
+        var value = property == null ? "" : "; it is \"%s\"".formatted(property.getValue());
+        return "A setting is not valid: %s has the wrong form%s.".formatted(e.getName(), value);
     }
 
     private static String noSpace(Throwable cause) {
@@ -67,9 +70,13 @@ final class Failures {
     }
 
     private static String last(Throwable failure) {
-        var root = causes(failure).reduce((first, second) -> second).orElse(failure);
+        var root = root(failure);
         var message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return message.lines().findFirst().orElse(message);
+    }
+
+    private static Throwable root(Throwable failure) {
+        return causes(failure).reduce((first, second) -> second).orElse(failure);
     }
 
     private static Stream<Throwable> causes(@Nullable Throwable failure) {

@@ -34,11 +34,11 @@ final class Motorpool {
         data.claim(run.services());
         var external = ExternalDatabases.find(environment, run.services());
         run.services().forEach(service -> Ports.mustBeFree(service, addresses));
-        var secrets = Secrets.of(data.path());
+        var secrets = Secrets.of(data.path(), environment);
         var databases = external == null ? embedded(data, secrets) : external;
         databases.prepare(run.services().stream().filter(Service::hasDatabase).toList());
         Console.say("Starting " + run.services().stream().map(Service::name).collect(Collectors.joining(", ")));
-        startServices(databases);
+        startServices(secrets, databases);
         announce();
     }
 
@@ -49,13 +49,13 @@ final class Motorpool {
         return new EmbeddedDatabases(shutdown.closeLater(server), secrets);
     }
 
-    private void startServices(Databases databases) {
+    private void startServices(Secrets secrets, Databases databases) {
         var peers = new Peers(Services.ALL, run.services(), addresses::elsewhere);
         var transport = run.isEverything() ? new LocalTransport() : null;
         if (transport == null) {
             log.warn("only some services run here: facts wait in the outbox until all run together");
         }
-        var settings = new ServiceSettings(run.data(), addresses, databases);
+        var settings = new ServiceSettings(run.data(), secrets, addresses, databases);
         shutdown.closeLater(new Contexts(run.services(), settings, peers, transport))
                 .start();
     }

@@ -20,14 +20,16 @@ public final class Secrets {
 
     private final Path file;
     private final Map<String, String> values;
+    private final Map<String, String> environment;
 
-    private Secrets(Path file, Map<String, String> values) {
+    private Secrets(Path file, Map<String, String> values, Map<String, String> environment) {
         this.file = file;
         this.values = values;
+        this.environment = environment;
     }
 
     /** Reads the secrets of the folder; an absent file is an empty one. */
-    public static Secrets of(Path folder) {
+    public static Secrets of(Path folder, Map<String, String> environment) {
         var file = folder.resolve("secrets.properties");
         var values = new TreeMap<String, String>();
         try {
@@ -40,7 +42,7 @@ public final class Secrets {
         } catch (IOException e) {
             throw new Failure("The secrets in %s cannot be read by this user.".formatted(file), e);
         }
-        return new Secrets(file, values);
+        return new Secrets(file, values, environment);
     }
 
     public String postgresPassword() {
@@ -51,8 +53,10 @@ public final class Secrets {
         return get("database.%s.password".formatted(service));
     }
 
+    /** The operator's own when {@code JWT_SECRET} is set, as short as it may be: identity judges it. */
     public String jwtSecret() {
-        return get("jwt.secret");
+        var told = environment.get("JWT_SECRET");
+        return told == null ? get("jwt.secret") : told;
     }
 
     /** Lets the person who can read the data folder act as an administrator. */

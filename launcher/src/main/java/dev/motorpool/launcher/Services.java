@@ -1,11 +1,26 @@
 package dev.motorpool.launcher;
 
+import dev.motorpool.booking.BookingApplication;
+import dev.motorpool.booking.api.BookingFeed;
+import dev.motorpool.identity.IdentityApplication;
+import dev.motorpool.launcher.Service.Storage;
+import dev.motorpool.platform.security.SigningKeys;
 import java.util.List;
 
 /** The services there are, in the order in which they start; they stop in the reverse order. */
 final class Services {
 
-    static final List<Service> ALL = List.of();
+    private static final Service IDENTITY = new Service(
+            "identity", 1, IdentityApplication.class, Storage.DATABASE, List.of(SigningKeys.class), "AUTH_SERVICE_URL");
+    private static final Service BOOKING = new Service(
+            "booking",
+            4,
+            BookingApplication.class,
+            Storage.DATABASE,
+            List.of(BookingFeed.class),
+            "BOOKING_SERVICE_URL");
+
+    static final List<Service> ALL = List.of(IDENTITY, BOOKING);
 
     private Services() {}
 }

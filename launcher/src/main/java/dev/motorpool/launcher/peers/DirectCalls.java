@@ -4,7 +4,8 @@ import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Straight into the sibling's context, found at each call, so that services may start in any order. */
-record DirectCalls(String service, Class<?> contract, Map<String, ConfigurableApplicationContext> running) implements PeerCalls {
+record DirectCalls(String service, Class<?> contract, Map<String, ConfigurableApplicationContext> running)
+        implements PeerCalls {
 
     @Override
     public Object target() {
