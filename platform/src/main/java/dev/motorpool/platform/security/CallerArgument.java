@@ -10,7 +10,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link Caller} of the verified token; on a public route without one this is a 401. */
+/**
+ * Gives a controller the {@link Caller} of the verified token. On a public route without one this is a 401, or null
+ * where the parameter is {@code @Nullable}.
+ */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -19,13 +22,16 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Caller resolveArgument(
+    public @Nullable Caller resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return Caller.of(token.getToken());
+        }
+        if (parameter.isOptional()) {
+            return null;
         }
         throw new InsufficientAuthenticationException("no token");
     }
