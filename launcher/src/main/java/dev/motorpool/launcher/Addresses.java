@@ -10,7 +10,6 @@ final class Addresses {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
-    private static final int GATEWAY = 0;
 
     private final Command.Run run;
     private final Map<String, String> environment;
@@ -26,7 +25,7 @@ final class Addresses {
 
     /** Together only the edge is reached from outside. Apart, the others are too, where the operator says so. */
     InetAddress listening(Service service) {
-        var edge = service.portOffset() == GATEWAY;
+        var edge = service.isEdge();
         var byDefault = edge ? EVERYWHERE : LOOPBACK;
         var told = edge || !run.isEverything() ? environment.getOrDefault("HOST", byDefault) : byDefault;
         try {

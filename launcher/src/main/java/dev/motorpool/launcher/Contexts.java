@@ -27,37 +27,39 @@ final class Contexts implements AutoCloseable {
         String[] of(Service service);
     }
 
-    private final List<Service> services;
+    private final Topology topology;
     private final Settings settings;
     private final Peers peers;
     private final @Nullable LocalTransport transport;
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
-    /**
-     * @param services in start order
-     * @param transport null when facts cannot travel in this JVM, because not all who want them are here
-     */
-    Contexts(List<Service> services, Settings settings, Peers peers, @Nullable LocalTransport transport) {
-        this.services = services;
+    Contexts(Topology topology, Settings settings) {
+        this.topology = topology;
         this.settings = settings;
-        this.peers = peers;
-        this.transport = transport;
+        this.peers = new Peers(topology);
+        this.transport = topology.isTogether() ? new LocalTransport() : null;
     }
 
-    /** Starts all services at the same time; nothing in a start needs another service. */
+    /** Starts all services: those that do not see each other at the same time, then the edge, which sees them all. */
     void start() {
-        try (var threads = Executors.newFixedThreadPool(services.size())) {
+        inParallel(topology.here().stream().filter(service -> !service.isEdge()).toList());
+        topology.here().stream().filter(Service::isEdge).forEach(this::start);
+        if (transport != null) {
+            transport.open(running.values().stream()
+                    .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
+                    .toList());
+        }
+    }
+
+    private void inParallel(List<Service> services) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("start-", 1).factory())) {
             var starts = services.stream()
                     .map(service -> CompletableFuture.runAsync(() -> start(service), threads))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(starts).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-        if (transport != null) {
-            transport.open(running.values().stream()
-                    .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
-                    .toList());
         }
     }
 
@@ -96,7 +98,7 @@ final class Contexts implements AutoCloseable {
         if (transport != null) {
             transport.close();
         }
-        for (var service : services.reversed()) {
+        for (var service : topology.here().reversed()) {
             var context = running.remove(service.name());
             if (context != null) {
                 context.close();

@@ -3,8 +3,6 @@ package dev.motorpool.launcher;
 import dev.motorpool.launcher.database.Databases;
 import dev.motorpool.launcher.database.EmbeddedDatabases;
 import dev.motorpool.launcher.database.ExternalDatabases;
-import dev.motorpool.launcher.facts.LocalTransport;
-import dev.motorpool.launcher.peers.Peers;
 import dev.motorpool.platform.postgres.EmbeddedPostgres;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,14 +48,12 @@ final class Motorpool {
     }
 
     private void startServices(Secrets secrets, Databases databases) {
-        var peers = new Peers(Services.ALL, run.services(), addresses::elsewhere);
-        var transport = run.isEverything() ? new LocalTransport() : null;
-        if (transport == null) {
+        var topology = new Topology(Services.ALL, run.services(), addresses::elsewhere);
+        if (!topology.isTogether()) {
             log.warn("only some services run here: facts wait in the outbox until all run together");
         }
         var settings = new ServiceSettings(run.data(), secrets, addresses, databases);
-        shutdown.closeLater(new Contexts(run.services(), settings, peers, transport))
-                .start();
+        shutdown.closeLater(new Contexts(topology, settings)).start();
     }
 
     private void announce() {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,19 @@ public final class Secrets {
     /** Lets the person who can read the data folder act as an administrator. */
     public String operatorKey() {
         return get("operator.key");
+    }
+
+    public Optional<String> findOperatorKey() {
+        return Optional.ofNullable(values.get("operator.key"));
+    }
+
+    /** For a person to type: 79 bits in letters and digits that cannot be mistaken for others. */
+    public static String newPassword() {
+        var letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        return new SecureRandom()
+                .ints(16, 0, letters.length())
+                .mapToObj(i -> letters.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     private synchronized String get(String name) {

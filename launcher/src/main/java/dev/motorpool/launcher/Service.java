@@ -37,6 +37,11 @@ public record Service(
         return storage == Storage.DATABASE;
     }
 
+    /** Whether it is the one that everybody outside talks to. */
+    public boolean isEdge() {
+        return portOffset == 0;
+    }
+
     /** Its name as environment variables begin. */
     public String variable(String rest) {
         return name.toUpperCase(Locale.ROOT) + rest;

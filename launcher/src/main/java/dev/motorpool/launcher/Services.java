@@ -2,6 +2,8 @@ package dev.motorpool.launcher;
 
 import dev.motorpool.booking.BookingApplication;
 import dev.motorpool.booking.api.BookingFeed;
+import dev.motorpool.fleet.FleetApplication;
+import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.identity.IdentityApplication;
 import dev.motorpool.launcher.Service.Storage;
 import dev.motorpool.platform.security.SigningKeys;
@@ -12,6 +14,8 @@ final class Services {
 
     private static final Service IDENTITY = new Service(
             "identity", 1, IdentityApplication.class, Storage.DATABASE, List.of(SigningKeys.class), "AUTH_SERVICE_URL");
+    private static final Service FLEET = new Service(
+            "fleet", 2, FleetApplication.class, Storage.DATABASE, List.of(FleetFeed.class), "CAR_SERVICE_URL");
     private static final Service BOOKING = new Service(
             "booking",
             4,
@@ -20,7 +24,7 @@ final class Services {
             List.of(BookingFeed.class),
             "BOOKING_SERVICE_URL");
 
-    static final List<Service> ALL = List.of(IDENTITY, BOOKING);
+    static final List<Service> ALL = List.of(IDENTITY, FLEET, BOOKING);
 
     private Services() {}
 }

@@ -3,10 +3,8 @@ package dev.motorpool.launcher;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.launcher.Service.Storage;
-import dev.motorpool.launcher.facts.LocalTransport;
 import dev.motorpool.launcher.fake.booking.FakeBooking;
 import dev.motorpool.launcher.fake.fleet.FakeFleet;
-import dev.motorpool.launcher.peers.Peers;
 import dev.motorpool.platform.testing.TestPostgres;
 import java.net.URI;
 import java.util.List;
@@ -28,19 +26,18 @@ final class FakeSystem implements AutoCloseable {
     }
 
     static FakeSystem together() {
-        return new FakeSystem(List.of(start(ALL, URI.create("http://nowhere.invalid"), new LocalTransport())));
+        return new FakeSystem(List.of(start(ALL, URI.create("http://nowhere.invalid"))));
     }
 
     static FakeSystem apart() {
-        var fleet = start(List.of(FLEET), URI.create("http://nowhere.invalid"), null);
+        var fleet = start(List.of(FLEET), URI.create("http://nowhere.invalid"));
         var port = fleet.get(FLEET).getEnvironment().getRequiredProperty("local.server.port");
-        return new FakeSystem(List.of(fleet, start(List.of(BOOKING), URI.create("http://localhost:" + port), null)));
+        return new FakeSystem(List.of(fleet, start(List.of(BOOKING), URI.create("http://localhost:" + port))));
     }
 
-    private static Contexts start(List<Service> here, URI elsewhere, LocalTransport transport) {
-        var peers = new Peers(ALL, here, service -> elsewhere);
+    private static Contexts start(List<Service> here, URI elsewhere) {
         TestPostgres.server(); // by this thread: the server ends with the thread that starts it
-        var contexts = new Contexts(here, FakeSystem::settings, peers, transport);
+        var contexts = new Contexts(new Topology(ALL, here, service -> elsewhere), FakeSystem::settings);
         contexts.start();
         return contexts;
     }
