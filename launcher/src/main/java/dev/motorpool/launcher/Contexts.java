@@ -1,0 +1,108 @@
+package dev.motorpool.launcher;
+
+import dev.motorpool.launcher.facts.LocalTransport;
+import dev.motorpool.launcher.peers.Peers;
+import dev.motorpool.platform.facts.FactTransport;
+import dev.motorpool.platform.facts.Inbox;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The services of this process, each in a Spring context of its own. */
+final class Contexts implements AutoCloseable {
+
+    /** Gives a service its settings, as command-line arguments: above every file and every variable. */
+    interface Settings {
+
+        String[] of(Service service);
+    }
+
+    private final Topology topology;
+    private final Settings settings;
+    private final Peers peers;
+    private final @Nullable LocalTransport transport;
+    private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+
+    Contexts(Topology topology, Settings settings) {
+        this.topology = topology;
+        this.settings = settings;
+        this.peers = new Peers(topology);
+        this.transport = topology.isTogether() ? new LocalTransport() : null;
+    }
+
+    /** Starts all services: those that do not see each other at the same time, then the edge, which sees them all. */
+    void start() {
+        inParallel(topology.here().stream().filter(service -> !service.isEdge()).toList());
+        topology.here().stream().filter(Service::isEdge).forEach(this::start);
+        if (transport != null) {
+            transport.open(running.values().stream()
+                    .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
+                    .toList());
+        }
+    }
+
+    private void inParallel(List<Service> services) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("start-", 1).factory())) {
+            var starts = services.stream()
+                    .map(service -> CompletableFuture.runAsync(() -> start(service), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(starts).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    ConfigurableApplicationContext get(Service service) {
+        var context = running.get(service.name());
+        if (context == null) {
+            throw new IllegalStateException(service.name() + " does not run");
+        }
+        return context;
+    }
+
+    private void start(Service service) {
+        MDC.put("service", service.name()); // ends with the thread
+        var context = new SpringApplicationBuilder(service.application())
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(peers.contractsFor(service), transport())
+                .run(settings.of(service));
+        running.put(service.name(), context);
+        peers.provide(service, context);
+    }
+
+    private ApplicationContextInitializer<GenericApplicationContext> transport() {
+        return context -> {
+            var local = transport;
+            if (local != null) {
+                context.registerBean(FactTransport.class, () -> local, bean -> bean.setDestroyMethodName(""));
+            }
+        };
+    }
+
+    /** The last first, so that the edge stops to take requests before those who answer them are gone. */
+    @Override
+    public void close() {
+        if (transport != null) {
+            transport.close();
+        }
+        for (var service : topology.here().reversed()) {
+            var context = running.remove(service.name());
+            if (context != null) {
+                context.close();
+            }
+        }
+    }
+}

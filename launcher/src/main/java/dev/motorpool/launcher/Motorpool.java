@@ -1,0 +1,65 @@
+package dev.motorpool.launcher;
+
+import dev.motorpool.launcher.database.Databases;
+import dev.motorpool.launcher.database.EmbeddedDatabases;
+import dev.motorpool.launcher.database.ExternalDatabases;
+import dev.motorpool.platform.postgres.EmbeddedPostgres;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the system: claims the data folder, brings up the databases, then the services. */
+final class Motorpool {
+
+    private static final Logger log = LoggerFactory.getLogger(Motorpool.class);
+
+    private final Command.Run run;
+    private final Map<String, String> environment;
+    private final Shutdown shutdown;
+    private final Addresses addresses;
+
+    Motorpool(Command.Run run, Map<String, String> environment, Shutdown shutdown) {
+        this.run = run;
+        this.environment = environment;
+        this.shutdown = shutdown;
+        this.addresses = new Addresses(run, environment);
+    }
+
+    /** To be called by a thread that lives as long as the system: the embedded server ends with it. */
+    void start() {
+        var data = shutdown.closeLater(DataFolder.open(run.data()));
+        data.claim(run.services());
+        var external = ExternalDatabases.find(environment, run.services());
+        run.services().forEach(service -> Ports.mustBeFree(service, addresses));
+        var secrets = Secrets.of(data.path(), environment);
+        var databases = external == null ? embedded(data, secrets) : external;
+        databases.prepare(run.services().stream().filter(Service::hasDatabase).toList());
+        Console.say("Starting " + run.services().stream().map(Service::name).collect(Collectors.joining(", ")));
+        startServices(secrets, databases);
+        announce();
+    }
+
+    private Databases embedded(DataFolder data, Secrets secrets) {
+        data.claimPostgres();
+        Console.say("Starting PostgreSQL in " + data.path());
+        var server = EmbeddedPostgres.start(data.resolve("postgres"), secrets.postgresPassword(), Map.of());
+        return new EmbeddedDatabases(shutdown.closeLater(server), secrets);
+    }
+
+    private void startServices(Secrets secrets, Databases databases) {
+        var topology = new Topology(Services.ALL, run.services(), addresses::elsewhere);
+        if (!topology.isTogether()) {
+            log.warn("only some services run here: facts wait in the outbox until all run together");
+        }
+        var settings = new ServiceSettings(run.data(), secrets, addresses, databases);
+        shutdown.closeLater(new Contexts(topology, settings)).start();
+    }
+
+    private void announce() {
+        var edge = run.services().getLast();
+        RunFile.write(run.data(), addresses.here(edge));
+        shutdown.closeLater(() -> RunFile.delete(run.data()));
+        Console.say("Motorpool is ready at " + addresses.here(edge));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.motorpool.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What this installation keeps to itself: made at the first start, readable by its owner only. */
+public final class Secrets {
+
+    private static final String HEADER =
+            "# Made at the first start. Keep it with the data: without it the data cannot be opened.\n";
+    private static final int BYTES = 32;
+
+    private final Path file;
+    private final Map<String, String> values;
+    private final Map<String, String> environment;
+
+    private Secrets(Path file, Map<String, String> values, Map<String, String> environment) {
+        this.file = file;
+        this.values = values;
+        this.environment = environment;
+    }
+
+    /** Reads the secrets of the folder; an absent file is an empty one. */
+    public static Secrets of(Path folder, Map<String, String> environment) {
+        var file = folder.resolve("secrets.properties");
+        var values = new TreeMap<String, String>();
+        try {
+            if (Files.exists(file)) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.split("=", 2))
+                        .forEach(pair -> values.put(pair[0].strip(), pair[1].strip()));
+            }
+        } catch (IOException e) {
+            throw new Failure("The secrets in %s cannot be read by this user.".formatted(file), e);
+        }
+        return new Secrets(file, values, environment);
+    }
+
+    public String postgresPassword() {
+        return get("postgres.password");
+    }
+
+    public String databasePassword(String service) {
+        return get("database.%s.password".formatted(service));
+    }
+
+    /** The operator's own when {@code JWT_SECRET} is set, as short as it may be: identity judges it. */
+    public String jwtSecret() {
+        var told = environment.get("JWT_SECRET");
+        return told == null ? get("jwt.secret") : told;
+    }
+
+    /** Lets the person who can read the data folder act as an administrator. */
+    public String operatorKey() {
+        return get("operator.key");
+    }
+
+    public Optional<String> findOperatorKey() {
+        return Optional.ofNullable(values.get("operator.key"));
+    }
+
+    /** For a person to type: 79 bits in letters and digits that cannot be mistaken for others. */
+    public static String newPassword() {
+        var letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        return new SecureRandom()
+                .ints(16, 0, letters.length())
+                .mapToObj(i -> letters.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    private synchronized String get(String name) {
+        var known = values.get(name);
+        if (known != null) {
+            return known;
+        }
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var made = HexFormat.of().formatHex(bytes);
+        values.put(name, made);
+        write();
+        return made;
+    }
+
+    /** All or nothing: a torn file would lock the data away. */
+    private void write() {
+        var text = values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue() + "\n")
+                .collect(Collectors.joining("", HEADER, ""));
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try {
+            var draft = file.resolveSibling("secrets.properties.new");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, ownerOnly);
+            Files.writeString(draft, text, java.nio.file.StandardOpenOption.SYNC);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Failure("The secrets cannot be written to %s: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.motorpool.launcher;
+
+import dev.motorpool.booking.BookingApplication;
+import dev.motorpool.booking.api.BookingFeed;
+import dev.motorpool.fleet.FleetApplication;
+import dev.motorpool.fleet.api.FleetFeed;
+import dev.motorpool.identity.IdentityApplication;
+import dev.motorpool.launcher.Service.Storage;
+import dev.motorpool.platform.security.SigningKeys;
+import java.util.List;
+
+/** The services there are, in the order in which they start; they stop in the reverse order. */
+final class Services {
+
+    private static final Service IDENTITY = new Service(
+            "identity", 1, IdentityApplication.class, Storage.DATABASE, List.of(SigningKeys.class), "AUTH_SERVICE_URL");
+    private static final Service FLEET = new Service(
+            "fleet", 2, FleetApplication.class, Storage.DATABASE, List.of(FleetFeed.class), "CAR_SERVICE_URL");
+    private static final Service BOOKING = new Service(
+            "booking",
+            4,
+            BookingApplication.class,
+            Storage.DATABASE,
+            List.of(BookingFeed.class),
+            "BOOKING_SERVICE_URL");
+
+    static final List<Service> ALL = List.of(IDENTITY, FLEET, BOOKING);
+
+    private Services() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.launcher.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.launcher.database;
+
+import org.jspecify.annotations.NullMarked;

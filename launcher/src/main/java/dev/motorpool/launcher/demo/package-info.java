@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

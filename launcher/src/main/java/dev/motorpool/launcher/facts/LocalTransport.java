@@ -1,0 +1,64 @@
+package dev.motorpool.launcher.facts;
+
+import dev.motorpool.platform.facts.Envelope;
+import dev.motorpool.platform.facts.FactTransport;
+import dev.motorpool.platform.facts.Inbox;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Hands facts to the inboxes of the services in this JVM. Only right where all services are. */
+public final class LocalTransport implements FactTransport, AutoCloseable {
+
+    /** Shorter than the database lets the relay's transaction idle. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private volatile List<Inbox> inboxes = List.of();
+    private volatile boolean closing;
+
+    /** Begins to deliver; until then facts wait, because a service that is not there yet would miss them. */
+    public void open(Collection<Inbox> all) {
+        inboxes = List.copyOf(all);
+        opened.countDown();
+    }
+
+    @Override
+    public Map<UUID, String> deliver(List<Envelope> facts) {
+        awaitOpened();
+        var refused = new HashMap<UUID, String>();
+        var source = facts.getFirst().source();
+        for (var inbox : inboxes) {
+            if (inbox.sources().contains(source)) {
+                inbox.accept(facts).forEach((id, reason) -> refused.merge(id, reason, (a, b) -> a + "; " + b));
+            }
+        }
+        return refused;
+    }
+
+    private void awaitOpened() {
+        try {
+            if (!opened.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("not all services have started yet");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before all services had started", e);
+        }
+        if (closing) {
+            throw new IllegalStateException("the services are stopping");
+        }
+    }
+
+    /** From now on nothing counts as tried: a service that has stopped has not refused. */
+    @Override
+    public void close() {
+        closing = true;
+        opened.countDown();
+    }
+}

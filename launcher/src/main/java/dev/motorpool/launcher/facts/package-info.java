@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.launcher.facts;
+
+import org.jspecify.annotations.NullMarked;

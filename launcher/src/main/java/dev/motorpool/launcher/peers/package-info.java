@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.launcher.peers;
+
+import org.jspecify.annotations.NullMarked;
