@@ -22,9 +22,12 @@ need() {
   done
 }
 
+# The limiter stays in the way of each request, but never says no.
+export SPRING_APPLICATION_JSON='{"motorpool.gateway.rate.limits": [{"name": "global", "requests": 1000000000, "window": "1m"}]}'
+
 # Starts the system and waits until it is healthy; prints nothing.
 start_system() {
-  RATE_LIMITS=off "$root/motorpool" --data "$data" --port "$port" --no-demo "$@" > "$work/out.log" 2>&1 &
+  "$root/motorpool" --data "$data" --port "$port" --no-demo "$@" > "$work/out.log" 2>&1 &
   pid=$!
   for _ in $(seq 1 600); do
     curl -fs "$api/health" > /dev/null && return
