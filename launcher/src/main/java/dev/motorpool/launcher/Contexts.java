@@ -1,5 +1,6 @@
 package dev.motorpool.launcher;
 
+import dev.motorpool.launcher.edge.Edge;
 import dev.motorpool.launcher.facts.LocalTransport;
 import dev.motorpool.launcher.peers.Peers;
 import dev.motorpool.platform.facts.FactTransport;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -73,14 +75,30 @@ final class Contexts implements AutoCloseable {
 
     private void start(Service service) {
         MDC.put("service", service.name()); // ends with the thread
-        var context = new SpringApplicationBuilder(service.application())
+        var application = new SpringApplicationBuilder(service.application())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .initializers(peers.contractsFor(service), transport())
-                .run(settings.of(service));
+                .initializers(peers.contractsFor(service), transport());
+        if (service.isEdge()) {
+            application.initializers(neighbours());
+        }
+        var context = application.run(settings.of(service));
         running.put(service.name(), context);
         peers.provide(service, context);
+    }
+
+    /** The services behind the edge, each in the way in which it can be reached. */
+    private Edge neighbours() {
+        var edge = new Edge();
+        for (var service : topology.all()) {
+            if (topology.isHere(service) && !service.isEdge()) {
+                edge.sibling(service.name(), (ServletWebServerApplicationContext) get(service));
+            } else if (!service.isEdge()) {
+                edge.remote(service.name(), topology.addressOf(service));
+            }
+        }
+        return edge;
     }
 
     private ApplicationContextInitializer<GenericApplicationContext> transport() {
