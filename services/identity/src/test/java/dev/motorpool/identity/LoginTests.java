@@ -5,16 +5,19 @@ import static dev.motorpool.identity.People.json;
 import static dev.motorpool.identity.People.refusal;
 import static dev.motorpool.identity.People.someEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @IdentityTest
 class LoginTests {
@@ -26,6 +29,21 @@ class LoginTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    AccountRepository accounts;
+
+    @Autowired
+    LoginFailures failures;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    Credentials credentials;
+
+    @Autowired
+    SessionService sessions;
 
     @Test
     void lets_in_whoever_knows_the_password() {
@@ -145,6 +163,38 @@ class LoginTests {
                 .expectStatus()
                 .isOk();
         people.get("/auth/me", "dead").expectStatus().isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PASSWORD, "short"})
+    void spends_a_hash_on_an_unknown_address_too(String password) {
+        var hashed = new AtomicInteger();
+        PasswordEncoder counting = new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence raw) {
+                return passwords.encode(raw);
+            }
+
+            @Override
+            public boolean matches(CharSequence raw, String hash) {
+                assertThat(raw).isNotEmpty(); // bcrypt answers at once without any
+                hashed.incrementAndGet();
+                return passwords.matches(raw, hash);
+            }
+        };
+        var credentials = new Credentials(accounts, failures, counting);
+        assertThatThrownBy(() -> credentials.verify(new Email(someEmail()), password))
+                .isInstanceOf(BadCredentials.class);
+        assertThat(hashed).hasValue(1);
+    }
+
+    @Test
+    void opens_no_session_for_a_password_that_was_changed_meanwhile() {
+        var email = new Email(someEmail());
+        people.somebody(email.value());
+        var verified = credentials.verify(email, PASSWORD);
+        accounts.changePassword(verified, passwords.encode("battery staple"));
+        assertThatThrownBy(() -> sessions.open(verified)).isInstanceOf(BadCredentials.class);
     }
 
     private void fail(String email, int times) {
