@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,23 +170,27 @@ class LoginTests {
     @ValueSource(strings = {PASSWORD, "short"})
     void spends_a_hash_on_an_unknown_address_too(String password) {
         var hashed = new AtomicInteger();
-        PasswordEncoder counting = new PasswordEncoder() {
-            @Override
-            public String encode(CharSequence raw) {
-                return passwords.encode(raw);
-            }
-
-            @Override
-            public boolean matches(CharSequence raw, String hash) {
-                assertThat(raw).isNotEmpty(); // bcrypt answers at once without any
-                hashed.incrementAndGet();
-                return passwords.matches(raw, hash);
-            }
-        };
+        var counting = withMatches((raw, hash) -> {
+            assertThat(raw).isNotEmpty(); // bcrypt answers at once without any
+            hashed.incrementAndGet();
+            return passwords.matches(raw, hash);
+        });
         var credentials = new Credentials(accounts, failures, counting);
         assertThatThrownBy(() -> credentials.verify(new Email(someEmail()), password))
                 .isInstanceOf(BadCredentials.class);
         assertThat(hashed).hasValue(1);
+    }
+
+    @Test
+    void does_not_tell_a_hit_when_guesses_at_the_same_time_have_locked_the_address() {
+        var email = new Email(someEmail());
+        people.somebody(email.value());
+        var slow = withMatches((raw, hash) -> {
+            fail(email.value(), MOST_FAILURES);
+            return passwords.matches(raw, hash);
+        });
+        var credentials = new Credentials(accounts, failures, slow);
+        assertThatThrownBy(() -> credentials.verify(email, PASSWORD)).isInstanceOf(TooManyAttempts.class);
     }
 
     @Test
@@ -195,6 +200,20 @@ class LoginTests {
         var verified = credentials.verify(email, PASSWORD);
         accounts.changePassword(verified, passwords.encode("battery staple"));
         assertThatThrownBy(() -> sessions.open(verified)).isInstanceOf(BadCredentials.class);
+    }
+
+    private PasswordEncoder withMatches(BiPredicate<CharSequence, String> matches) {
+        return new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence raw) {
+                return passwords.encode(raw);
+            }
+
+            @Override
+            public boolean matches(CharSequence raw, String hash) {
+                return matches.test(raw, hash);
+            }
+        };
     }
 
     private void fail(String email, int times) {
