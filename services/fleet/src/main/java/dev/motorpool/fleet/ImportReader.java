@@ -31,6 +31,7 @@ class ImportReader {
         try {
             return CsvReader.builder()
                     .allowExtraCharsAfterClosingQuote(false)
+                    .allowUnclosedQuote(false)
                     .ofSingleCsvRecord(line)
                     .getFields();
         } catch (CsvParseException e) {
