@@ -1,0 +1,27 @@
+package dev.motorpool.fleet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a file that may become a car.
+ *
+ * @param whole the fields of a new car
+ * @param given only what the line says, for a car that is there already
+ * @param city null when the line names none
+ * @param branchCode of a branch that exists, or null
+ */
+record ImportRow(
+        long line,
+        ImportIdentity identity,
+        CarFields whole,
+        CarFields given,
+        @Nullable City city,
+        @Nullable String branchCode) {
+
+    @Nullable
+    Place place() {
+        return whole.latitude() == null || whole.longitude() == null
+                ? null
+                : new Place(whole.latitude(), whole.longitude());
+    }
+}
