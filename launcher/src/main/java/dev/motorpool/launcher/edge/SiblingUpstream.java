@@ -27,11 +27,13 @@ final class SiblingUpstream implements Upstream {
 
     private static final Logger log = LoggerFactory.getLogger(SiblingUpstream.class);
 
+    private final String service;
     private final ServletContext context;
     private final SiblingPipeline requests;
     private final SiblingPipeline errors;
 
     SiblingUpstream(ServletWebServerApplicationContext sibling) {
+        this.service = sibling.getEnvironment().getProperty("spring.application.name", sibling.getId());
         this.context = requireNonNull(sibling.getServletContext(), "the service is not started");
         this.requests = SiblingPipeline.of(sibling, DispatcherType.REQUEST);
         this.errors = SiblingPipeline.of(sibling, DispatcherType.ERROR);
@@ -58,7 +60,7 @@ final class SiblingUpstream implements Upstream {
             if (response.isSent()) {
                 throw e; // too late to say it: the container cuts the connection
             }
-            log.error("unforeseen error in {}", context.getServletContextName(), e);
+            log.error("unforeseen error in {}", service, e);
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, e);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }

@@ -69,6 +69,10 @@ public class SecurityAutoConfiguration {
                                 var parts = route.split(" ", 2);
                                 requests.requestMatchers(HttpMethod.valueOf(parts[0]), parts[1])
                                         .permitAll();
+                                if (parts[0].equals("GET")) { // HEAD is GET without the body (RFC 9110, 9.3.2)
+                                    requests.requestMatchers(HttpMethod.HEAD, parts[1])
+                                            .permitAll();
+                                }
                             });
                     requests.requestMatchers("/internal/**").hasAuthority(PEER);
                     requests.anyRequest().authenticated();
