@@ -1,5 +1,6 @@
 package dev.motorpool.launcher;
 
+import dev.motorpool.launcher.edge.Edge;
 import dev.motorpool.launcher.facts.LocalTransport;
 import dev.motorpool.launcher.peers.Peers;
 import dev.motorpool.platform.facts.FactTransport;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -30,6 +32,7 @@ final class Contexts implements AutoCloseable {
     private final Topology topology;
     private final Settings settings;
     private final Peers peers;
+    private final Edge edge = new Edge();
     private final @Nullable LocalTransport transport;
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
@@ -43,7 +46,7 @@ final class Contexts implements AutoCloseable {
     /** Starts all services: those that do not see each other at the same time, then the edge, which sees them all. */
     void start() {
         inParallel(topology.here().stream().filter(service -> !service.isEdge()).toList());
-        topology.here().stream().filter(Service::isEdge).forEach(this::start);
+        topology.here().stream().filter(Service::isEdge).forEach(this::startEdge);
         if (transport != null) {
             transport.open(running.values().stream()
                     .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
@@ -71,13 +74,27 @@ final class Contexts implements AutoCloseable {
         return context;
     }
 
+    private void startEdge(Service gateway) {
+        for (var service : topology.all()) {
+            if (service.isEdge()) {
+                continue;
+            }
+            if (topology.isHere(service)) {
+                edge.sibling(service.name(), (ServletWebServerApplicationContext) get(service));
+            } else {
+                edge.remote(service.name(), topology.addressOf(service));
+            }
+        }
+        start(gateway);
+    }
+
     private void start(Service service) {
         MDC.put("service", service.name()); // ends with the thread
         var context = new SpringApplicationBuilder(service.application())
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .initializers(peers.contractsFor(service), transport())
+                .initializers(peers.contractsFor(service), service.isEdge() ? edge : transport())
                 .run(settings.of(service));
         running.put(service.name(), context);
         peers.provide(service, context);
@@ -104,5 +121,6 @@ final class Contexts implements AutoCloseable {
                 context.close();
             }
         }
+        edge.close();
     }
 }

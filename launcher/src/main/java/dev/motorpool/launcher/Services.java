@@ -4,9 +4,11 @@ import dev.motorpool.booking.BookingApplication;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.fleet.FleetApplication;
 import dev.motorpool.fleet.api.FleetFeed;
+import dev.motorpool.gateway.GatewayApplication;
 import dev.motorpool.identity.IdentityApplication;
 import dev.motorpool.launcher.Service.Storage;
 import dev.motorpool.platform.security.SigningKeys;
+import dev.motorpool.search.SearchApplication;
 import java.util.List;
 
 /** The services there are, in the order in which they start; they stop in the reverse order. */
@@ -24,7 +26,12 @@ final class Services {
             List.of(BookingFeed.class),
             "BOOKING_SERVICE_URL");
 
-    static final List<Service> ALL = List.of(IDENTITY, FLEET, BOOKING);
+    private static final Service SEARCH =
+            new Service("search", 3, SearchApplication.class, Storage.DATABASE, List.of(), "SEARCH_SERVICE_URL");
+    private static final Service GATEWAY =
+            new Service("gateway", 0, GatewayApplication.class, Storage.NONE, List.of(), "GATEWAY_URL");
+
+    static final List<Service> ALL = List.of(IDENTITY, FLEET, BOOKING, SEARCH, GATEWAY);
 
     private Services() {}
 }
