@@ -89,15 +89,16 @@ final class Contexts implements AutoCloseable {
     }
 
     private void start(Service service) {
-        MDC.put("service", service.name()); // ends with the thread
-        var context = new SpringApplicationBuilder(service.application())
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .initializers(peers.contractsFor(service), service.isEdge() ? edge : transport())
-                .run(settings.of(service));
-        running.put(service.name(), context);
-        peers.provide(service, context);
+        try (var inLogs = MDC.putCloseable("service", service.name())) {
+            var context = new SpringApplicationBuilder(service.application())
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .initializers(peers.contractsFor(service), service.isEdge() ? edge : transport())
+                    .run(settings.of(service));
+            running.put(service.name(), context);
+            peers.provide(service, context);
+        }
     }
 
     private ApplicationContextInitializer<GenericApplicationContext> transport() {
