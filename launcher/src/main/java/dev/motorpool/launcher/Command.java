@@ -1,5 +1,6 @@
 package dev.motorpool.launcher;
 
+import dev.motorpool.launcher.client.CarImport;
 import dev.motorpool.launcher.client.Target;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,13 +32,8 @@ sealed interface Command {
     /**
      * @param currency of prices in a file that has no column for it, null for the service's default
      */
-    record ImportCars(Path file, Mode mode, @Nullable String currency, Target target) implements Command {
-
-        enum Mode {
-            WRITE,
-            DRY_RUN
-        }
-    }
+    record ImportCars(
+            Path file, CarImport.Mode mode, @Nullable String currency, Target target) implements Command {}
 
     record CreateAdmin(String email, String name, Target target) implements Command {}
 }

@@ -6,6 +6,7 @@ import dev.motorpool.launcher.Command.Help;
 import dev.motorpool.launcher.Command.ImportCars;
 import dev.motorpool.launcher.Command.Run;
 import dev.motorpool.launcher.Command.Version;
+import dev.motorpool.launcher.client.CarImport;
 import dev.motorpool.launcher.client.Target;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -84,7 +85,7 @@ final class CommandLine {
     }
 
     private static ImportCars importCars(Path home, Arguments given) {
-        var mode = given.has("--dry-run") ? ImportCars.Mode.DRY_RUN : ImportCars.Mode.WRITE;
+        var mode = given.has("--dry-run") ? CarImport.Mode.DRY_RUN : CarImport.Mode.WRITE;
         var file = path(given.words().getLast());
         return new ImportCars(file, mode, given.find("--currency"), target(home, given));
     }

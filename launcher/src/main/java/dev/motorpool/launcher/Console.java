@@ -14,7 +14,7 @@ public final class Console {
 
     private Console() {}
 
-    static boolean isTerminal() {
+    public static boolean isTerminal() {
         var told = System.getProperty(TERMINAL);
         if (told != null) {
             return Boolean.parseBoolean(told);

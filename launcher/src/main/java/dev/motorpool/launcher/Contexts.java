@@ -32,6 +32,7 @@ final class Contexts implements AutoCloseable {
     private final Topology topology;
     private final Settings settings;
     private final Peers peers;
+    private final Edge edge = new Edge();
     private final @Nullable LocalTransport transport;
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
@@ -45,7 +46,7 @@ final class Contexts implements AutoCloseable {
     /** Starts all services: those that do not see each other at the same time, then the edge, which sees them all. */
     void start() {
         inParallel(topology.here().stream().filter(service -> !service.isEdge()).toList());
-        topology.here().stream().filter(Service::isEdge).forEach(this::start);
+        topology.here().stream().filter(Service::isEdge).forEach(this::startEdge);
         if (transport != null) {
             transport.open(running.values().stream()
                     .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
@@ -73,32 +74,31 @@ final class Contexts implements AutoCloseable {
         return context;
     }
 
-    private void start(Service service) {
-        MDC.put("service", service.name()); // ends with the thread
-        var application = new SpringApplicationBuilder(service.application())
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .initializers(peers.contractsFor(service), transport());
-        if (service.isEdge()) {
-            application.initializers(neighbours());
-        }
-        var context = application.run(settings.of(service));
-        running.put(service.name(), context);
-        peers.provide(service, context);
-    }
-
-    /** The services behind the edge, each in the way in which it can be reached. */
-    private Edge neighbours() {
-        var edge = new Edge();
+    private void startEdge(Service gateway) {
         for (var service : topology.all()) {
-            if (topology.isHere(service) && !service.isEdge()) {
+            if (service.isEdge()) {
+                continue;
+            }
+            if (topology.isHere(service)) {
                 edge.sibling(service.name(), (ServletWebServerApplicationContext) get(service));
-            } else if (!service.isEdge()) {
+            } else {
                 edge.remote(service.name(), topology.addressOf(service));
             }
         }
-        return edge;
+        start(gateway);
+    }
+
+    private void start(Service service) {
+        try (var inLogs = MDC.putCloseable("service", service.name())) {
+            var context = new SpringApplicationBuilder(service.application())
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .initializers(peers.contractsFor(service), service.isEdge() ? edge : transport())
+                    .run(settings.of(service));
+            running.put(service.name(), context);
+            peers.provide(service, context);
+        }
     }
 
     private ApplicationContextInitializer<GenericApplicationContext> transport() {
@@ -122,5 +122,6 @@ final class Contexts implements AutoCloseable {
                 context.close();
             }
         }
+        edge.close();
     }
 }

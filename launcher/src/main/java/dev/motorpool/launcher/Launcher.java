@@ -6,6 +6,7 @@ import dev.motorpool.launcher.Command.ImportCars;
 import dev.motorpool.launcher.Command.Run;
 import dev.motorpool.launcher.Command.Version;
 import dev.motorpool.launcher.client.AdminCreation;
+import dev.motorpool.launcher.client.CarImport;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -37,7 +38,7 @@ public final class Launcher {
             case Help help -> Console.out().print(CommandLine.HELP);
             case Version version -> Console.out().println("motorpool " + version());
             case Run run -> runUntilStopped(run);
-            case ImportCars cars -> throw new Failure("not yet");
+            case ImportCars cars -> CarImport.run(cars.file(), cars.mode(), cars.currency(), cars.target());
             case CreateAdmin admin -> AdminCreation.run(admin.email(), admin.name(), admin.target());
         }
         return 0;

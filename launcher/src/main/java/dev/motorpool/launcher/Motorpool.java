@@ -1,11 +1,15 @@
 package dev.motorpool.launcher;
 
+import dev.motorpool.launcher.client.Api;
 import dev.motorpool.launcher.database.Databases;
 import dev.motorpool.launcher.database.EmbeddedDatabases;
 import dev.motorpool.launcher.database.ExternalDatabases;
+import dev.motorpool.launcher.demo.Demo;
 import dev.motorpool.platform.postgres.EmbeddedPostgres;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +37,12 @@ final class Motorpool {
         var external = ExternalDatabases.find(environment, run.services());
         run.services().forEach(service -> Ports.mustBeFree(service, addresses));
         var secrets = Secrets.of(data.path(), environment);
+        var firstStart = secrets.isNew();
         var databases = external == null ? embedded(data, secrets) : external;
         databases.prepare(run.services().stream().filter(Service::hasDatabase).toList());
         Console.say("Starting " + run.services().stream().map(Service::name).collect(Collectors.joining(", ")));
         startServices(secrets, databases);
-        announce();
+        announce(secrets, firstStart);
     }
 
     private Databases embedded(DataFolder data, Secrets secrets) {
@@ -56,10 +61,32 @@ final class Motorpool {
         shutdown.closeLater(new Contexts(topology, settings)).start();
     }
 
-    private void announce() {
+    private void announce(Secrets secrets, boolean firstStart) {
         var edge = run.services().getLast();
+        var told = firstSteps(secrets, firstStart);
         RunFile.write(run.data(), addresses.here(edge));
         shutdown.closeLater(() -> RunFile.delete(run.data()));
         Console.say("Motorpool is ready at " + addresses.here(edge));
+        told.forEach(Console::say);
+    }
+
+    /** Makes the demo, past the edge and its limits; returns what a person must know to go on. */
+    private List<String> firstSteps(Secrets secrets, boolean firstStart) {
+        if (run.demo() == Command.Demo.UNWANTED) {
+            return firstStart
+                    ? List.of(
+                            "Make the first administrator: ./motorpool admin create --email you@example.com --name \"You\"")
+                    : List.of();
+        }
+        if (!run.isEverything()) {
+            return List.of();
+        }
+        var demo = new Demo(run.data(), secrets);
+        var identity = Api.logIn(addresses.here(Services.IDENTITY), secrets.operatorKey());
+        if (!demo.make(identity, identity.at(addresses.here(Services.FLEET)))) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of("Demo accounts (role, e-mail, password):"), demo.accounts().stream())
+                .toList();
     }
 }

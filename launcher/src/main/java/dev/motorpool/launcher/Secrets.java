@@ -9,7 +9,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What this installation keeps to itself: made at the first start, readable by its owner only. */
@@ -32,7 +33,7 @@ public final class Secrets {
     /** Reads the secrets of the folder; an absent file is an empty one. */
     public static Secrets of(Path folder, Map<String, String> environment) {
         var file = folder.resolve("secrets.properties");
-        var values = new TreeMap<String, String>();
+        var values = new ConcurrentSkipListMap<String, String>();
         try {
             if (Files.exists(file)) {
                 Files.readAllLines(file).stream()
@@ -65,8 +66,21 @@ public final class Secrets {
         return get("operator.key");
     }
 
+    /** Whether nothing was ever started on this folder. */
+    boolean isNew() {
+        return values.isEmpty();
+    }
+
     public Optional<String> findOperatorKey() {
         return Optional.ofNullable(values.get("operator.key"));
+    }
+
+    public String demoPassword(String role) {
+        return get("demo.%s.password".formatted(role), Secrets::newPassword);
+    }
+
+    public boolean hasDemo() {
+        return values.keySet().stream().anyMatch(name -> name.startsWith("demo."));
     }
 
     /** For a person to type: 79 bits in letters and digits that cannot be mistaken for others. */
@@ -78,14 +92,22 @@ public final class Secrets {
                 .collect(Collectors.joining());
     }
 
-    private synchronized String get(String name) {
+    private String get(String name) {
+        return get(name, Secrets::newKey);
+    }
+
+    private static String newKey() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private synchronized String get(String name, Supplier<String> maker) {
         var known = values.get(name);
         if (known != null) {
             return known;
         }
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        var made = HexFormat.of().formatHex(bytes);
+        var made = maker.get();
         values.put(name, made);
         write();
         return made;

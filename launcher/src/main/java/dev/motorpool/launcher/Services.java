@@ -14,9 +14,9 @@ import java.util.List;
 /** The services there are, in the order in which they start; they stop in the reverse order. */
 final class Services {
 
-    private static final Service IDENTITY = new Service(
+    static final Service IDENTITY = new Service(
             "identity", 1, IdentityApplication.class, Storage.DATABASE, List.of(SigningKeys.class), "AUTH_SERVICE_URL");
-    private static final Service FLEET = new Service(
+    static final Service FLEET = new Service(
             "fleet", 2, FleetApplication.class, Storage.DATABASE, List.of(FleetFeed.class), "CAR_SERVICE_URL");
     private static final Service BOOKING = new Service(
             "booking",

@@ -9,6 +9,7 @@ import dev.motorpool.launcher.Command.Help;
 import dev.motorpool.launcher.Command.ImportCars;
 import dev.motorpool.launcher.Command.Run;
 import dev.motorpool.launcher.Command.Version;
+import dev.motorpool.launcher.client.CarImport;
 import dev.motorpool.launcher.client.Target;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class CommandLineTests {
         var target = new Target(HOME.resolve("data"), URI.create("http://pool.example"));
 
         assertThat(parse("import", "cars", "fleet.csv", "--dry-run", "--currency=EUR", "--url=http://pool.example/"))
-                .isEqualTo(new ImportCars(Path.of("fleet.csv"), ImportCars.Mode.DRY_RUN, "EUR", target));
+                .isEqualTo(new ImportCars(Path.of("fleet.csv"), CarImport.Mode.DRY_RUN, "EUR", target));
     }
 
     @Test
