@@ -94,7 +94,8 @@ class ArchitectureTests {
                 .distinct()
                 .filter(candidate -> !candidate.isAnnotatedWith(NullMarked.class))
                 .map(candidate -> candidate.getName())
-                .filter(name -> ALL.stream().anyMatch(type -> type.getPackageName().equals(name)))
+                .filter(name ->
+                        ALL.stream().anyMatch(type -> type.getPackageName().equals(name)))
                 .collect(Collectors.toSet());
         assertThat(unmarked).isEmpty();
     }
@@ -109,7 +110,8 @@ class ArchitectureTests {
                 .check(ALL);
         var words = List.of("together", "standalone", "monolith", "isApart", "KAFKA");
         try (var files = Files.walk(Path.of("..").toRealPath())) {
-            var telling = files.filter(file -> file.toString().matches(".*/(services|contracts|platform)/.*src/main/.*"))
+            var telling = files.filter(
+                            file -> file.toString().matches(".*/(services|contracts|platform)/.*src/main/.*"))
                     .filter(file -> file.toString().endsWith(".yml"))
                     .filter(file -> containsAny(file, words))
                     .toList();

@@ -60,10 +60,16 @@ class JourneyIT {
         rival.get("/bookings/" + id).expect(404);
 
         awaitSearch(renter, car, false);
-        renter.post("/bookings/" + id + "/cancel", "{\"reason\":\"plans changed\"}").expect(200);
+        renter.post("/bookings/" + id + "/cancel", "{\"reason\":\"plans changed\"}")
+                .expect(200);
         awaitSearch(renter, car, true);
         rival.post("/bookings", wish).expect(201);
-        assertThat(renter.get("/bookings?status=cancelled").expect(200).json().get("total").asInt()).isEqualTo(1);
+        assertThat(renter.get("/bookings?status=cancelled")
+                        .expect(200)
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,10 +78,15 @@ class JourneyIT {
         try (own) {
             var renter = own.client().signUp(newEmail());
             var car = demoCars(renter, DATES).get(1);
-            var booking = renter.post("/bookings", wish(car.get("id").asString())).expect(201).json();
+            var booking = renter.post("/bookings", wish(car.get("id").asString()))
+                    .expect(201)
+                    .json();
             own.kill();
             own.start();
-            assertThat(renter.get("/bookings/" + booking.get("id").asString()).expect(200).json()).isEqualTo(booking);
+            assertThat(renter.get("/bookings/" + booking.get("id").asString())
+                            .expect(200)
+                            .json())
+                    .isEqualTo(booking);
             awaitSearch(renter, car, false);
         }
     }
@@ -98,9 +109,7 @@ class JourneyIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         GET    | /search?lat=91&lng=0                              | 400
         GET    | /search?lat=NaN&lng=0                             | 400
         GET    | /search?lat=1                                     | 400
@@ -135,7 +144,8 @@ class JourneyIT {
     private static JsonNode demoCars(Client client, String dates) throws Exception {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < deadline) {
-            var items = client.get("/search?limit=100" + dates).expect(200).json().get("items");
+            var items =
+                    client.get("/search?limit=100" + dates).expect(200).json().get("items");
             if (items.size() >= 20) {
                 return items;
             }
@@ -162,7 +172,12 @@ class JourneyIT {
     }
 
     private static int cars(String city) throws Exception {
-        return system.client().get("/cars?city=" + city).expect(200).json().get("total").asInt();
+        return system.client()
+                .get("/cars?city=" + city)
+                .expect(200)
+                .json()
+                .get("total")
+                .asInt();
     }
 
     private static String wish(String carId) {

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class RunningSystem implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
-    private static final Path JAR = Path.of("../launcher/target/motorpool.jar").toAbsolutePath().normalize();
+    private static final Path JAR =
+            Path.of("../launcher/target/motorpool.jar").toAbsolutePath().normalize();
 
     private final Path data;
     private final int port;
@@ -93,7 +94,9 @@ final class RunningSystem implements AutoCloseable {
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", JAR.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(Map.of("DATABASE_URL", "", "JWT_SECRET", "").keySet());
+        builder.environment()
+                .keySet()
+                .removeAll(Map.of("DATABASE_URL", "", "JWT_SECRET", "").keySet());
         return builder;
     }
 

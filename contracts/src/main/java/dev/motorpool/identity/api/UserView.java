@@ -3,9 +3,20 @@ package dev.motorpool.identity.api;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A person as they see themselves. */
+/**
+ * A person as they see themselves.
+ *
+ * @param roles in the order of {@link Role}
+ */
 public record UserView(
-        UserId id, String email, String name, @Nullable String phone, Set<Role> roles, Instant createdAt) {}
+        UserId id, String email, String name, @Nullable String phone, Set<Role> roles, Instant createdAt) {
+
+    public UserView {
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
+}

@@ -1,15 +1,19 @@
 package dev.motorpool.launcher.edge;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /**
  * Measures a light GET at the service's own port and through the gateway in both ways, alternating in one run. The load
@@ -20,6 +24,10 @@ import java.util.concurrent.Executors;
 final class EdgeBenchmark {
 
     private static final String PATH = "/open/light";
+
+    /** CPU time of this JVM for each request says more than the rate when others use the machine too. */
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private EdgeBenchmark() {}
 
@@ -34,8 +42,10 @@ final class EdgeBenchmark {
         var rates = new LinkedHashMap<String, ArrayList<Double>>();
         for (var round = 0; round <= rounds; round++) {
             for (var target : targets.entrySet()) {
+                var before = PROCESS.getProcessCpuTime();
                 var rate = rate(target.getValue() + PATH, seconds, connections);
-                System.out.printf("round %d %-8s %8.0f req/s%n", round, target.getKey(), rate);
+                var micros = (PROCESS.getProcessCpuTime() - before) / 1000 / (rate * seconds);
+                System.out.printf("round %d %-8s %8.0f req/s %6.1f us CPU%n", round, target.getKey(), rate, micros);
                 if (round > 0) { // the first one warms up
                     rates.computeIfAbsent(target.getKey(), name -> new ArrayList<>())
                             .add(rate);
@@ -46,15 +56,19 @@ final class EdgeBenchmark {
         System.exit(0);
     }
 
+    /** The ratio of each round by itself, as the machine may be busier in one round than in another. */
     private static void report(Map<String, ArrayList<Double>> rates) {
-        rates.values().forEach(values -> values.sort(null));
-        var direct = median(rates.get("direct"));
-        rates.forEach((name, values) -> System.out.printf(
-                "%-8s median %8.0f req/s  ratio %.2f%n", name, median(values), median(values) / direct));
+        var direct = rates.get("direct");
+        rates.forEach((name, values) -> {
+            var ratios = IntStream.range(0, values.size())
+                    .mapToObj(round -> values.get(round) / direct.get(round))
+                    .toList();
+            System.out.printf("%-8s median %8.0f req/s  ratio %.2f%n", name, median(values), median(ratios));
+        });
     }
 
-    private static double median(ArrayList<Double> sorted) {
-        return sorted.get(sorted.size() / 2);
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static double rate(String url, int seconds, int connections) throws Exception {

@@ -3,6 +3,7 @@ package dev.motorpool.platform.security;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.problem.Problems;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -82,6 +83,7 @@ public class SecurityAutoConfiguration {
 
     @Bean
     WebMvcConfigurer callerArgument() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class); // comes with the token, not as a parameter
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

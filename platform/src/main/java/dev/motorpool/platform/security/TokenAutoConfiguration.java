@@ -1,9 +1,16 @@
 package dev.motorpool.platform.security;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +39,7 @@ public class TokenAutoConfiguration {
                 .cache(KEYS_LIVE.toMillis(), KEYS_TIMEOUT.toMillis())
                 .rateLimited(Duration.ofSeconds(10).toMillis())
                 .build();
-        var decoder = NimbusJwtDecoder.withJwkSource(source)
+        var decoder = NimbusJwtDecoder.withJwkSource((selector, context) -> select(source, selector, context))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         var time = new JwtTimestampValidator(CLOCK_SKEW);
@@ -43,5 +50,16 @@ public class TokenAutoConfiguration {
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(settings.audience()))));
         return decoder;
+    }
+
+    /** Many tokens with unknown keys in a row are bad tokens, not a failure of ours. */
+    private static List<JWK> select(
+            JWKSource<SecurityContext> source, JWKSelector selector, @Nullable SecurityContext context)
+            throws KeySourceException {
+        try {
+            return source.get(selector, context);
+        } catch (RateLimitReachedException e) {
+            return List.of();
+        }
     }
 }

@@ -27,8 +27,8 @@ class BookingJournal {
      * have none, so we look only when something is in the way.
      */
     boolean place(Booking booking) {
-        var written = bookings.insertIfFree(booking)
-                || (expireHolds(booking.carId()) > 0 && bookings.insertIfFree(booking));
+        var written =
+                bookings.insertIfFree(booking) || (expireHolds(booking.carId()) > 0 && bookings.insertIfFree(booking));
         if (written) {
             outbox.publish(new BookingPlaced(booking.view(), booking.createdAt()));
         }

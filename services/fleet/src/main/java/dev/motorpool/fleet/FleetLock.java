@@ -4,8 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps branches still while cars are written. A car carries its branch's name and time zone, and a branch writes to
- * all its cars: with row locks alone the two take them in opposite orders. Held until the transaction ends.
+ * Keeps branches still while cars are written: otherwise a car added while its branch changes would carry the old name,
+ * or stand at a branch that has just closed. Row locks instead would be taken in opposite orders, for a branch writes to
+ * all its cars. Held until the transaction ends.
  */
 @Component
 class FleetLock {

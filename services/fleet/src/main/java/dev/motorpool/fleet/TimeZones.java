@@ -24,8 +24,10 @@ import org.springframework.stereotype.Component;
 class TimeZones {
 
     private static final Duration IDLE = Duration.ofMinutes(1);
-    private static final double WORLD_MARGIN = 360;
     private static final double MARGIN = 30;
+
+    /** Wider than any zone: China's, the widest, is 62 degrees across. */
+    private static final double WIDE_MARGIN = 75;
 
     private final Clock clock;
 
@@ -43,11 +45,12 @@ class TimeZones {
         if (map != null) {
             look(map, places, found);
         }
-        for (var margin : List.of(MARGIN, WORLD_MARGIN)) {
+        for (var margin : List.of(MARGIN, WIDE_MARGIN)) {
             var missing =
                     places.stream().filter(place -> !found.containsKey(place)).toList();
-            if (!missing.isEmpty() && !box.isWorld()) {
-                look(load(box.around(missing, margin)), missing, found);
+            var wanted = box.around(missing, margin);
+            if (!wanted.equals(box)) {
+                look(load(wanted), missing, found);
             }
         }
         lastAsked = clock.instant();
@@ -85,10 +88,6 @@ class TimeZones {
     private record Box(double south, double west, double north, double east) {
 
         static final Box NOWHERE = new Box(90, 180, -90, -180);
-
-        boolean isWorld() {
-            return south <= -90 && west <= -180 && north >= 90 && east >= 180;
-        }
 
         Box around(Collection<Place> places, double margin) {
             var wider = this;

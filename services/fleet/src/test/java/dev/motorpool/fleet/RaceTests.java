@@ -2,12 +2,14 @@ package dev.motorpool.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ServiceTest
 @Import(Fleet.class)
@@ -25,6 +28,15 @@ class RaceTests {
 
     @Autowired
     Fleet fleet;
+
+    @Autowired
+    FleetLock lock;
+
+    @Autowired
+    BranchRepository branches;
+
+    @Autowired
+    TransactionOperations transaction;
 
     String branch;
 
@@ -105,13 +117,30 @@ class RaceTests {
 
     @Test
     void a_branch_does_not_close_under_a_new_car() throws Exception {
-        race(racer -> racer == 0
-                ? status(fleet.delete("/branches/" + branch, Fleet.MANAGER))
-                : status(fleet.post("/cars", Fleet.CAR.formatted(""), Fleet.MANAGER)));
-        var stranded = fleet.jdbc().sql("""
-                select count(*) from car join branch on branch.id = branch_id where active and deleted_at is not null
-                """).query(Long.class).single();
-        assertThat(stranded).isZero();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var adding = transaction.execute(tx -> {
+                lock.changeBranches();
+                branches.delete(BranchId.valueOf(branch));
+                var request = threads.submit(() -> status(fleet.post("/cars", Fleet.CAR.formatted(""), Fleet.MANAGER)));
+                awaitWaiting(request);
+                return request;
+            });
+            assertThat(adding.get()).isEqualTo(400);
+        }
+        assertThat(fleet.count("car")).isZero();
+        fleet.nothingTold();
+    }
+
+    /** Until the request waits for the lock, or is through without having waited. */
+    private void awaitWaiting(Future<Integer> request) {
+        var waiting = fleet.jdbc().sql("""
+                select count(*) from pg_locks
+                 where locktype = 'advisory' and not granted
+                   and database = (select oid from pg_database where datname = current_database())
+                """);
+        while (!request.isDone() && waiting.query(Long.class).single() == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static int status(org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer) {
@@ -132,7 +161,7 @@ class RaceTests {
         }
     }
 
-    private static int result(java.util.concurrent.Future<Integer> run) {
+    private static int result(Future<Integer> run) {
         return run.resultNow();
     }
 }

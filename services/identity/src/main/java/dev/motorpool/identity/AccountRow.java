@@ -7,10 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How an account lies in its table. */
 final class AccountRow {
@@ -31,12 +30,10 @@ final class AccountRow {
     }
 
     static String[] names(Set<Role> roles) {
-        return EnumSet.copyOf(roles).stream().map(Role::name).toArray(String[]::new);
+        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
     private static Set<Role> roles(String[] names) {
-        var roles = EnumSet.noneOf(Role.class);
-        Arrays.stream(names).map(Role::valueOf).forEach(roles::add);
-        return Collections.unmodifiableSet(roles);
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toSet());
     }
 }

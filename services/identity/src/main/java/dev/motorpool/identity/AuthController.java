@@ -31,6 +31,7 @@ class AuthController {
     }
 
     @PostMapping({"/signup", "/register"})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Tokens> signUp(@Valid @RequestBody SignUp command) {
         return answer(HttpStatus.CREATED, sessions.open(registration.signUp(command)));
     }

@@ -3,9 +3,11 @@ package dev.motorpool.identity;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 
 /** A password that somebody chooses. Its length counts in bytes because bcrypt ignores all after the 72nd. */
+@Schema(type = "string", format = "password", minLength = 8)
 record Password(String value) {
 
     private static final int SHORTEST = 8;

@@ -60,7 +60,7 @@ class Registration {
                 command.email().value(),
                 command.name().value(),
                 Phone.text(command.phone()),
-                Set.copyOf(command.roles()),
+                command.roles(),
                 now);
         var account = new Account(user, passwords.encode(command.password().value()), 1);
         transaction.executeWithoutResult(tx -> {

@@ -5,16 +5,20 @@ import static dev.motorpool.identity.People.json;
 import static dev.motorpool.identity.People.refusal;
 import static dev.motorpool.identity.People.someEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @IdentityTest
 class LoginTests {
@@ -26,6 +30,21 @@ class LoginTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    AccountRepository accounts;
+
+    @Autowired
+    LoginFailures failures;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    Credentials credentials;
+
+    @Autowired
+    SessionService sessions;
 
     @Test
     void lets_in_whoever_knows_the_password() {
@@ -145,6 +164,56 @@ class LoginTests {
                 .expectStatus()
                 .isOk();
         people.get("/auth/me", "dead").expectStatus().isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PASSWORD, "short"})
+    void spends_a_hash_on_an_unknown_address_too(String password) {
+        var hashed = new AtomicInteger();
+        var counting = withMatches((raw, hash) -> {
+            assertThat(raw).isNotEmpty(); // bcrypt answers at once without any
+            hashed.incrementAndGet();
+            return passwords.matches(raw, hash);
+        });
+        var credentials = new Credentials(accounts, failures, counting);
+        assertThatThrownBy(() -> credentials.verify(new Email(someEmail()), password))
+                .isInstanceOf(BadCredentials.class);
+        assertThat(hashed).hasValue(1);
+    }
+
+    @Test
+    void does_not_tell_a_hit_when_guesses_at_the_same_time_have_locked_the_address() {
+        var email = new Email(someEmail());
+        people.somebody(email.value());
+        var slow = withMatches((raw, hash) -> {
+            fail(email.value(), MOST_FAILURES);
+            return passwords.matches(raw, hash);
+        });
+        var credentials = new Credentials(accounts, failures, slow);
+        assertThatThrownBy(() -> credentials.verify(email, PASSWORD)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void opens_no_session_for_a_password_that_was_changed_meanwhile() {
+        var email = new Email(someEmail());
+        people.somebody(email.value());
+        var verified = credentials.verify(email, PASSWORD);
+        accounts.changePassword(verified, passwords.encode("battery staple"));
+        assertThatThrownBy(() -> sessions.open(verified)).isInstanceOf(BadCredentials.class);
+    }
+
+    private PasswordEncoder withMatches(BiPredicate<CharSequence, String> matches) {
+        return new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence raw) {
+                return passwords.encode(raw);
+            }
+
+            @Override
+            public boolean matches(CharSequence raw, String hash) {
+                return matches.test(raw, hash);
+            }
+        };
     }
 
     private void fail(String email, int times) {

@@ -52,8 +52,8 @@ public class People {
         return send(HttpMethod.POST, path, null, body);
     }
 
-    public ResponseSpec get(String path, String token) {
-        return http.get().uri(path).headers(bearer(token)).exchange();
+    public ResponseSpec get(String path, String token, Object... variables) {
+        return http.get().uri(path, variables).headers(bearer(token)).exchange();
     }
 
     public ResponseSpec send(HttpMethod method, String path, String token, Object body) {

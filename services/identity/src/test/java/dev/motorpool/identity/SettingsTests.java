@@ -8,8 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -17,7 +19,11 @@ class SettingsTests {
 
     final WebApplicationContextRunner identity = new WebApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
-            .withUserConfiguration(IdentityApplication.class);
+            .withUserConfiguration(Settings.class);
+
+    @Configuration
+    @ConfigurationPropertiesScan("dev.motorpool.identity")
+    static class Settings {}
 
     @ParameterizedTest
     @CsvSource({

@@ -87,19 +87,20 @@ class UsersTests {
         add("plain@example.com", "customer").expectStatus().isCreated();
         assertThat(found("role=agent")).containsExactly("wild%card@example.com");
         assertThat(found("role=AGENT&q=PLAIN")).isEmpty();
-        assertThat(found("q=%25")).containsExactly("wild%card@example.com");
+        assertThat(found("q={q}", "%")).containsExactly("wild%card@example.com");
         assertThat(found("q=ADDED")).hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"role=king", "q=%00", "page=0", "limit=10000", "page=x"})
+    @ValueSource(strings = {"role=king", "page=0", "limit=10000", "page=x"})
     void refuses_a_list_that_cannot_be(String query) {
         refusal(people.get("/users?" + query, operator), 400);
     }
 
     @Test
-    void refuses_a_question_that_is_too_long() {
-        refusal(people.get("/users?q=" + "x".repeat(101), operator), 400);
+    void refuses_a_question_that_cannot_be() {
+        refusal(people.get("/users?q={q}", operator, "x".repeat(101)), 400);
+        refusal(people.get("/users?q={q}", operator, "a\0b"), 400);
     }
 
     @Test
@@ -160,8 +161,10 @@ class UsersTests {
         }
     }
 
-    private List<String> found(String query) {
-        return json(people.get("/users?" + query, operator), 200).path("items").findValuesAsString("email");
+    private List<String> found(String query, Object... variables) {
+        return json(people.get("/users?" + query, operator, variables), 200)
+                .path("items")
+                .findValuesAsString("email");
     }
 
     private ResponseSpec add(String email, String... roles) {

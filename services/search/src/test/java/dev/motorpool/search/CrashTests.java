@@ -4,8 +4,8 @@ import static dev.motorpool.search.Cars.car;
 import static dev.motorpool.search.EngineContract.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.motorpool.platform.testing.TestPostgres;
 import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.platform.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +35,7 @@ class CrashTests {
     @BeforeEach
     void start() {
         var server = TestPostgres.server();
-        var source = new DriverManagerDataSource(
-                TestPostgres.newDatabase("crash"), server.user(), server.password());
+        var source = new DriverManagerDataSource(TestPostgres.newDatabase("crash"), server.user(), server.password());
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/search")
@@ -90,8 +89,7 @@ class CrashTests {
         var kia = kia();
         fleet.put(kia);
         indexAll();
-        bookings.put(Bookings.of(kia.id(), period(24, 48))
-                .view(1, dev.motorpool.booking.api.BookingStatus.HELD));
+        bookings.put(Bookings.of(kia.id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD));
         indexer.commit();
         assertThat(new Marks(jdbc).waiting()).isEqualTo(1);
         indexAll();

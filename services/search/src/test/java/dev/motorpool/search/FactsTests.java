@@ -62,7 +62,11 @@ class FactsTests extends SearchServiceTests {
         tell(booking.cancelled(2), booking.placed(1));
         untilIndexed(1);
         assertThat(found(Queries.free(period(30, 31)))).containsExactly(id);
-        assertThat(engine.search(CarQuery.EVERYTHING, 0, 1).hits().getFirst().car().version())
+        assertThat(engine.search(CarQuery.EVERYTHING, 0, 1)
+                        .hits()
+                        .getFirst()
+                        .car()
+                        .version())
                 .isEqualTo(3);
     }
 
@@ -90,8 +94,8 @@ class FactsTests extends SearchServiceTests {
     void the_turnaround_keeps_the_car_before_and_after_a_booking() {
         tell(rio.view());
         tell(Bookings.of(id, period(24, 48)).turnaround(Duration.ofHours(2)).placed(1));
-        soon().until(() -> engine.documents() == 1
-                && found(Queries.free(period(30, 31))).isEmpty());
+        soon().until(() ->
+                engine.documents() == 1 && found(Queries.free(period(30, 31))).isEmpty());
         assertThat(found(Queries.free(period(49, 60)))).isEmpty();
         assertThat(found(Queries.free(period(12, 23)))).isEmpty();
         assertThat(found(Queries.free(period(50, 60)))).containsExactly(id);
@@ -117,10 +121,12 @@ class FactsTests extends SearchServiceTests {
         Collections.reverse(backwards);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var cars = threads.submit(() -> deliver(ids.stream()
-                    .map(car -> envelope("fleet", new CarChanged(car("Kia", "Rio").id(car).view(), Instant.now())))
+                    .map(car -> envelope(
+                            "fleet", new CarChanged(car("Kia", "Rio").id(car).view(), Instant.now())))
                     .toList()));
             var bookings = threads.submit(() -> deliver(backwards.stream()
-                    .map(car -> envelope("booking", Bookings.of(car, period(24, 48)).placed(1)))
+                    .map(car ->
+                            envelope("booking", Bookings.of(car, period(24, 48)).placed(1)))
                     .toList()));
             cars.get();
             bookings.get();

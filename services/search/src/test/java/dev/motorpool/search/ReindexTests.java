@@ -49,7 +49,11 @@ class ReindexTests extends SearchServiceTests {
         peers.beforeEachPage = () -> {
             if (!told.getAndSet(true)) {
                 tell(car("Kia", "Meanwhile").view());
-                tell(Cars.car("Kia", "Early").id(early.view().id()).version(9).price("99.00").view());
+                tell(Cars.car("Kia", "Early")
+                        .id(early.view().id())
+                        .version(9)
+                        .price("99.00")
+                        .view());
             }
         };
         reindex();

@@ -17,7 +17,9 @@ class SearchControllerTests extends SearchServiceTests {
 
     @Test
     void answers_a_search_near_a_place_with_distance_and_facets() {
-        tell(car("Tesla", "Model 3").at(37.78, -122.41).view(), car("Kia", "Far").at(0, 0).view());
+        tell(
+                car("Tesla", "Model 3").at(37.78, -122.41).view(),
+                car("Kia", "Far").at(0, 0).view());
         untilIndexed(2);
         search("lat=37.7749&lng=-122.4194")
                 .jsonPath("$.total")
@@ -65,7 +67,8 @@ class SearchControllerTests extends SearchServiceTests {
         tell(car("Kia", "A").id(taken).view(), car("Kia", "B").view());
         tell(Bookings.of(taken, period(24, 48)).placed(1));
         soon().until(() -> engine.search(Queries.free(period(24, 48)), 0, 1).total() == 1);
-        search("pickupTime=" + period(24, 48).from() + "&dropoffTime=" + period(24, 48).to() + "&limit=1")
+        search("pickupTime=" + period(24, 48).from() + "&dropoffTime="
+                        + period(24, 48).to() + "&limit=1")
                 .jsonPath("$.total")
                 .isEqualTo(1)
                 .jsonPath("$.items[0].model")
@@ -164,29 +167,39 @@ class SearchControllerTests extends SearchServiceTests {
     void refuses_what_is_too_long_and_tells_all_that_is_wrong() {
         refused("q=" + "x".repeat(101)).jsonPath("$.errors[0].field").isEqualTo("q");
         refused("brand=" + "x".repeat(101)).jsonPath("$.errors[0].field").isEqualTo("brand");
-        refused("features=" + "a,b,c,".repeat(1) + java.util.stream.IntStream.range(0, 60)
-                        .mapToObj(Integer::toString)
-                        .collect(java.util.stream.Collectors.joining(",")))
+        refused("features=" + "a,b,c,".repeat(1)
+                        + java.util.stream.IntStream.range(0, 60)
+                                .mapToObj(Integer::toString)
+                                .collect(java.util.stream.Collectors.joining(",")))
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("features");
         refused("lat=x&lng=y&fuelType=z").jsonPath("$.errors.length()").isEqualTo(3);
-        http.get().uri("/search/suggest?q=" + "x".repeat(101)).exchange().expectStatus().isBadRequest();
+        http.get()
+                .uri("/search/suggest?q=" + "x".repeat(101))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
         http.post().uri("/search").exchange().expectStatus().is4xxClientError();
     }
 
     @Test
     void suggests_places_and_cars_for_what_was_typed_so_far() {
-        tell(car("Tesla", "Model 3").view(), car("Tesla", "Model 3").view(), car("Tesla", "Model Y").view());
+        tell(
+                car("Tesla", "Model 3").view(),
+                car("Tesla", "Model 3").view(),
+                car("Tesla", "Model Y").view());
         untilIndexed(3);
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(10)).untilAsserted(() -> suggest("telsa")
-                .jsonPath("$.cars[0].text")
-                .isEqualTo("Tesla")
-                .jsonPath("$.cars[0].cars")
-                .isEqualTo(3)
-                .jsonPath("$.cars[1].model")
-                .isEqualTo("Model 3")
-                .jsonPath("$.places.length()")
-                .isEqualTo(0));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(10))
+                .untilAsserted(() -> suggest("telsa")
+                        .jsonPath("$.cars[0].text")
+                        .isEqualTo("Tesla")
+                        .jsonPath("$.cars[0].cars")
+                        .isEqualTo(3)
+                        .jsonPath("$.cars[1].model")
+                        .isEqualTo("Model 3")
+                        .jsonPath("$.places.length()")
+                        .isEqualTo(0));
         suggest("san fr")
                 .jsonPath("$.places[0].name")
                 .isEqualTo("San Francisco Downtown")
@@ -223,11 +236,18 @@ class SearchControllerTests extends SearchServiceTests {
                 .isOk()
                 .returnResult(String.class)
                 .getResponseBody();
-        assertThat(document).contains("\"pickupTime\"", "\"radius\"", "\"limit\"").doesNotContain("\"parameters\":{");
+        assertThat(document)
+                .contains("\"pickupTime\"", "\"radius\"", "\"limit\"")
+                .doesNotContain("\"parameters\":{");
     }
 
     private RestTestClient.BodyContentSpec search(String query) {
-        return http.get().uri("/search?" + query).exchange().expectStatus().isOk().expectBody();
+        return http.get()
+                .uri("/search?" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     private RestTestClient.BodyContentSpec refused(String query) {

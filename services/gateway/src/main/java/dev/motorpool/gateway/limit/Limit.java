@@ -59,7 +59,7 @@ record Limit(
 
     /** The policy as the draft writes it (draft-ietf-httpapi-ratelimit-headers). */
     String policy() {
-        return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());
+        return '"' + name + "\";q=" + requests + ";w=" + window.toSeconds();
     }
 
     private static void require(boolean condition, String otherwise) {

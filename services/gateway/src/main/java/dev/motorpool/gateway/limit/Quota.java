@@ -12,6 +12,6 @@ record Quota(Limit limit, boolean isGranted, long remaining, long resetSeconds) 
     }
 
     String state() {
-        return "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, resetSeconds);
+        return '"' + limit.name() + "\";r=" + remaining + ";t=" + resetSeconds; // for every request: no formatter
     }
 }
