@@ -13,6 +13,9 @@ import java.util.Arrays;
 /** Where Motorpool begins. */
 public final class Launcher {
 
+    /** Start, stop, and that is all: the JVM watches which classes a start needs, for its AOT cache. */
+    private static final String TRAINING = "motorpool.training";
+
     private Launcher() {}
 
     public static void main(String... args) {
@@ -48,7 +51,9 @@ public final class Launcher {
         var shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::close, "shutdown"));
         new Motorpool(run, System.getenv(), shutdown).start();
-        shutdown.awaitClosed();
+        if (!Boolean.getBoolean(TRAINING)) {
+            shutdown.awaitClosed();
+        }
     }
 
     private static String version() {

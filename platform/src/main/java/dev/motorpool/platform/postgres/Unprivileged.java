@@ -11,12 +11,15 @@ import java.util.stream.Stream;
  * How to run the server as somebody who is not root, which PostgreSQL insists on, and so that it ends with us.
  *
  * <p>Root becomes {@code nobody}; where nobody cannot reach the folder (a home of mode 700), root keeps its rights on
- * files but shows another id, in a user namespace.
+ * files but shows another id, in a user namespace. Each in a session of its own, or Ctrl-C on the terminal would stop the
+ * server before those who still use it.
  */
 enum Unprivileged {
-    MYSELF(List.of("setpriv", "--pdeathsig", "INT")),
-    NOBODY(List.of("setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups", "--pdeathsig", "INT")),
-    NAMESPACE(List.of("unshare", "--user", "--map-user=65534", "--map-group=65534", "setpriv", "--pdeathsig", "INT"));
+    MYSELF(List.of("setsid", "setpriv", "--pdeathsig", "INT")),
+    NOBODY(List.of(
+            "setsid", "setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups", "--pdeathsig", "INT")),
+    NAMESPACE(List.of(
+            "setsid", "unshare", "--user", "--map-user=65534", "--map-group=65534", "setpriv", "--pdeathsig", "INT"));
 
     private final List<String> prefix;
 
