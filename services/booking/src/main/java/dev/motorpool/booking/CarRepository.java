@@ -19,18 +19,33 @@ class CarRepository {
 
     private static final String COLUMNS = "id, name, time_zone, per_day_minor, currency, active";
 
-    /** Nearest first by the index on location; one degree is good enough to rank neighbours. */
+    /**
+     * Takes the nearest neighbours by the index on location, then looks at the calendar of each by the index of the
+     * exclusion constraint. Written so that no plan can look at everybody's calendar: one such, under a storm of
+     * refusals, kept all connections busy for seconds.
+     */
     private static final String FREE_NEARBY = """
-            select %s
-              from car as other
-             where active and id <> :id
-               and (car_class, currency) = (select car_class, currency from car where id = :id)
-               and not exists (select from booking
-                                where car_id = other.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
-                                  and blocked && tstzrange(:from, :to))
-             order by location <-> (select location from car where id = :id)
+            with wanted as materialized (
+                select id, car_class, currency, location from car where id = :id
+            ), near as materialized (
+                select %1$s, location
+                  from car as other
+                 where active and id <> :id
+                   and (car_class, currency) = (select car_class, currency from wanted)
+                 order by location <-> (select location from wanted)
+                 limit :candidates
+            )
+            select %1$s
+              from near
+             where (select 1 from booking
+                     where car_id = near.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
+                       and blocked && tstzrange(:from, :to)
+                     limit 1) is null
+             order by location <-> (select location from wanted)
              limit :limit
             """.formatted(COLUMNS);
+
+    private static final int CANDIDATES = 30;
 
     private final JdbcClient jdbc;
 
@@ -51,6 +66,7 @@ class CarRepository {
                 .param("id", id.value())
                 .param("from", Times.bind(blocked.from()))
                 .param("to", Times.bind(blocked.to()))
+                .param("candidates", CANDIDATES)
                 .param("limit", limit)
                 .query(CarRepository::car)
                 .list();
