@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class FactsTests extends SearchServiceTests {
@@ -108,7 +109,7 @@ class FactsTests extends SearchServiceTests {
         tell(rio.view());
         tell(Bookings.of(id, over).placed(1));
         untilIndexed(1);
-        soon().until(() -> waiting() == 0 || engine.documents() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> waiting() == 0);
         assertThat(found(Queries.free(over))).containsExactly(id);
     }
 
@@ -139,7 +140,7 @@ class FactsTests extends SearchServiceTests {
     void marks_go_once_the_index_is_durable() {
         tell(rio.view());
         untilIndexed(1);
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> waiting() == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> waiting() == 0);
     }
 
     private long waiting() {

@@ -48,15 +48,15 @@ class SearchControllerTests extends SearchServiceTests {
     void prices_the_days_on_the_clocks_of_the_branch() {
         tell(car("Kia", "Rio").price("40.00").view());
         untilIndexed(1);
-        // the clocks go forward in Los Angeles on 14 March 2027: 47 hours, yet two days to the minute
-        search("pickupTime=2027-03-13T12:00:00-08:00&dropoffTime=2027-03-15T12:00:00-07:00")
+        // the clocks go forward in Los Angeles on 14 March 2094: 47 hours, yet two days to the minute
+        search("pickupTime=2094-03-13T12:00:00-08:00&dropoffTime=2094-03-15T12:00:00-07:00")
                 .jsonPath("$.items[0].days")
                 .isEqualTo(2)
                 .jsonPath("$.items[0].totalPrice")
                 .isEqualTo(80.0)
                 .jsonPath("$.items[0].distanceKm")
                 .doesNotExist();
-        search("from=2027-03-13T12:00:00-08:00&to=2027-03-15T12:01:00-07:00")
+        search("from=2094-03-13T12:00:00-08:00&to=2094-03-15T12:01:00-07:00")
                 .jsonPath("$.items[0].days")
                 .isEqualTo(3);
     }
@@ -90,7 +90,7 @@ class SearchControllerTests extends SearchServiceTests {
                 "minPrice=10&maxPrice=50.00&currency=usd",
                 "brand=tesla&minRating=4.5",
                 "sort=rating&page=1&limit=100",
-                "from=2027-03-01T10:00:00 02:00&to=2027-03-02T10:00:00Z",
+                "from=2094-03-01T10:00:00 02:00&to=2094-03-02T10:00:00Z",
                 "q=&lat=&lng=&fuelType=",
                 "unknown=1"
             })
@@ -135,15 +135,15 @@ class SearchControllerTests extends SearchServiceTests {
                 "minRating=5.1 | minRating",
                 "sort=luck | sort",
                 "sort=distance | sort",
-                "pickupTime=2027-03-01T10:00:00Z | dropoffTime",
-                "to=2027-03-01T10:00:00Z | pickupTime",
-                "from=2027-03-02T10:00:00Z&to=2027-03-01T10:00:00Z | to",
-                "from=2027-03-02T10:00:00Z&to=2027-03-02T10:00:00Z | to",
-                "from=2020-03-01T10:00:00Z&to=2027-03-02T10:00:00Z | from",
-                "from=2027-03-01T10:00:00Z&to=2027-05-30T10:00:01Z | to",
-                "from=tomorrow&to=2027-03-02T10:00:00Z | from",
-                "from=2027-03-01T10:00:00&to=2027-03-02T10:00:00Z | from",
-                "from=+999999999-01-01T00:00:00Z&to=2027-03-02T10:00:00Z | from",
+                "pickupTime=2094-03-01T10:00:00Z | dropoffTime",
+                "to=2094-03-01T10:00:00Z | pickupTime",
+                "from=2094-03-02T10:00:00Z&to=2094-03-01T10:00:00Z | to",
+                "from=2094-03-02T10:00:00Z&to=2094-03-02T10:00:00Z | to",
+                "from=2020-03-01T10:00:00Z&to=2094-03-02T10:00:00Z | from",
+                "from=2094-03-01T10:00:00Z&to=2094-05-30T10:00:01Z | to",
+                "from=tomorrow&to=2094-03-02T10:00:00Z | from",
+                "from=2094-03-01T10:00:00&to=2094-03-02T10:00:00Z | from",
+                "from=+999999999-01-01T00:00:00Z&to=2094-03-02T10:00:00Z | from",
                 "page=0 | page",
                 "page=x | page",
                 "limit=0 | limit",

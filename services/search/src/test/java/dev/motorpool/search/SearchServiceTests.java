@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service, told of cars and bookings as the others tell it. All tests share one, emptied before each. */
@@ -36,6 +37,12 @@ abstract class SearchServiceTests {
     JdbcClient jdbc;
 
     @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    Indexer indexer;
+
+    @Autowired
     SearchEngine engine;
 
     @Autowired
@@ -47,10 +54,13 @@ abstract class SearchServiceTests {
     @BeforeEach
     void forgetEverything() {
         peers.reset();
-        jdbc.sql("with gone as (delete from car returning id) insert into to_index (car_id) select id from gone")
-                .update();
-        jdbc.sql("delete from busy").update();
-        soon().until(() -> engine.documents() == 0);
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("with gone as (delete from car returning id) insert into to_index (car_id) select id from gone")
+                    .update();
+            jdbc.sql("delete from busy").update();
+            indexer.wakeAfterCommit();
+        });
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> engine.documents() == 0);
     }
 
     /** A change has to be found within a second. */
