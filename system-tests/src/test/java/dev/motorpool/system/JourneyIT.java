@@ -123,7 +123,6 @@ class JourneyIT {
         GET    | /internal/booking/occupying?limit=1               | 404
         GET    | /actuator/health                                  | 404
         GET    | /bookings                                         | 401
-        PATCH  | /search                                           | 405
         POST   | /bookings                                         | 401
         DELETE | /cars/00000000-0000-0000-0000-000000000000        | 401
         """)
@@ -133,6 +132,12 @@ class JourneyIT {
         assertThat(answer.json().get("status").asInt()).isEqualTo(status);
         assertThat(answer.json().get("code").asString()).isNotBlank();
         assertThat(answer.json().get("requestId").asString()).isNotBlank();
+    }
+
+    @Test
+    void a_wrong_method_is_told_which_are_right() throws Exception {
+        var answer = system.client().signUp(newEmail()).send("PATCH", "/search", null).expect(405);
+        assertThat(answer.json().get("code").asString()).isEqualTo("method-not-allowed");
     }
 
     @Test

@@ -40,12 +40,17 @@ final class RunningSystem implements AutoCloseable {
         arguments.addAll(options);
         process = java(arguments).redirectOutput(log().toFile()).start();
         var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (!client().isHealthy()) {
+        while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("the system did not start: " + Files.readString(log()));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
+    }
+
+    /** Healthy, and done with the demo: the address is the last thing that it writes. */
+    private boolean isReady() throws InterruptedException {
+        return Files.exists(data.resolve("address")) && client().isHealthy();
     }
 
     /** Another command of the program, such as an import; returns what it printed. */

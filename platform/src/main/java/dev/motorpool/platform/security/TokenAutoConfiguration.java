@@ -44,12 +44,13 @@ public class TokenAutoConfiguration {
                 .build();
         var time = new JwtTimestampValidator(CLOCK_SKEW);
         time.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        var claims = new DelegatingOAuth2TokenValidator<>(
                 time,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(settings.audience()))));
-        return decoder;
+                        "aud", audience -> audience != null && audience.contains(settings.audience())));
+        decoder.setJwtValidator(claims);
+        return new RememberingDecoder(decoder, claims);
     }
 
     /** Many tokens with unknown keys in a row are bad tokens, not a failure of ours. */

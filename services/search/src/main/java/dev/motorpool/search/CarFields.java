@@ -4,8 +4,7 @@ import dev.motorpool.booking.api.Period;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How a car lies in the Lucene index. Whoever changes this raises {@link #SCHEMA}. */
 final class CarFields {
 
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String SOURCE = "source";
@@ -31,6 +30,7 @@ final class CarFields {
     static final String CURRENCY = "currency";
     static final String LOCATION = "location";
     static final String BUSY = "busy";
+    static final String BUSY_TIMES = "busy_times";
     static final String FACETS = "facets";
     static final String BRAND = "brand";
     static final String MODEL = "model";
@@ -66,7 +66,7 @@ final class CarFields {
         document.add(new BinaryDocValuesField(SOURCE, new BytesRef(json.writeValueAsBytes(car))));
         document.add(new LatLonPoint(LOCATION, car.latitude(), car.longitude()));
         document.add(new LatLonDocValuesField(LOCATION, car.latitude(), car.longitude()));
-        found.busy().forEach(period -> document.add(busy(period)));
+        busy(document, found.busy());
         terms(document, car);
         sortKeys(document, car);
         return document;
@@ -97,12 +97,15 @@ final class CarFields {
     }
 
     /** Lucene's ranges include both ends, a period does not include its end. */
-    private static LongRange busy(Period period) {
-        return new LongRange(BUSY, new long[] {micros(period.from())}, new long[] {micros(period.to()) - 1});
-    }
-
-    static long micros(Instant instant) {
-        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1_000;
+    private static void busy(Document document, List<Period> busy) {
+        for (var period : busy) {
+            var from = BusyTimes.micros(period.from());
+            var to = BusyTimes.micros(period.to());
+            document.add(new LongRange(BUSY, new long[] {from}, new long[] {to - 1}));
+        }
+        if (!busy.isEmpty()) {
+            document.add(new BinaryDocValuesField(BUSY_TIMES, BusyTimes.encode(busy)));
+        }
     }
 
     private static SortedDocValuesField key(String field, String value) {

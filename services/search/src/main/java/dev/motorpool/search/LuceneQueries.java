@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -50,7 +51,7 @@ final class LuceneQueries {
         }
         demands(all, asked.demands());
         if (asked.free() != null) {
-            all.add(busy(asked.free()), Occur.MUST_NOT);
+            all.add(free(asked.free()), Occur.FILTER);
         }
         return all.build();
     }
@@ -68,10 +69,16 @@ final class LuceneQueries {
         }
     }
 
-    private static Query busy(Period free) {
-        return LongRange.newIntersectsQuery(
-                CarFields.BUSY, new long[] {CarFields.micros(free.from())}, new long[] {CarFields.micros(free.to()) - 1
-                });
+    /** Two ways to the same cars; Lucene takes the cheaper. */
+    private static Query free(Period period) {
+        var from = BusyTimes.micros(period.from());
+        var to = BusyTimes.micros(period.to());
+        var busy = LongRange.newIntersectsQuery(CarFields.BUSY, new long[] {from}, new long[] {to - 1});
+        var notBusy = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(busy, Occur.MUST_NOT)
+                .build();
+        return new IndexOrDocValuesQuery(notBusy, new FreeTimesQuery(from, to));
     }
 
     private static Query text(String text) {

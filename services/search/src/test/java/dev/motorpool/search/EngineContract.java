@@ -120,6 +120,19 @@ abstract class EngineContract {
     }
 
     @Test
+    void leaves_out_busy_cars_whether_many_or_few_are_asked_about() {
+        for (int i = 0; i < 300; i++) {
+            busy(car("Kia", "Rio").at(50, 10), period(24 + i % 3, 48 + i % 3));
+        }
+        busy(car("Fiat", "Taken").at(0, 0), period(24, 48));
+        busy(car("Fiat", "Free").at(0, 0), period(0, 24), period(48, 50));
+        busy(car("Fiat", "Never").at(0, 0));
+        var few = new CarQuery(null, new Near(0, 0, 5), period(24, 48), Demands.NONE, Choices.NONE, Order.NAME);
+        assertThat(names(few)).containsExactly("Fiat Free 2024", "Fiat Never 2024");
+        assertThat(names(Queries.free(period(26, 48)))).containsExactly("Fiat Free 2024", "Fiat Never 2024");
+    }
+
+    @Test
     void frees_a_car_whose_period_is_gone() {
         var one = car("A", "one");
         busy(one, period(0, 24));

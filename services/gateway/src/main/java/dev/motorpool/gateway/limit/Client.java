@@ -1,11 +1,8 @@
 package dev.motorpool.gateway.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,12 +18,6 @@ class Client {
     private static final int NETWORK_BYTES = 8;
 
     private final JwtDecoder tokens;
-
-    /** Only whom to count, so a token may be remembered for a little longer than it is valid. */
-    private final Cache<String, String> subjects = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build();
 
     Client(JwtDecoder tokens) {
         this.tokens = tokens;
@@ -52,21 +43,8 @@ class Client {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             return null;
         }
-        var token = authorization.substring(BEARER.length());
-        var known = subjects.getIfPresent(token);
-        if (known != null) {
-            return known;
-        }
-        var subject = verified(token);
-        if (subject != null) {
-            subjects.put(token, subject);
-        }
-        return subject;
-    }
-
-    private @Nullable String verified(String token) {
         try {
-            return tokens.decode(token).getSubject();
+            return tokens.decode(authorization.substring(BEARER.length())).getSubject();
         } catch (JwtException e) {
             return null; // the service that is asked will say so
         }
