@@ -86,7 +86,9 @@ final class Motorpool {
         if (!demo.make(identity, identity.at(addresses.here(Services.FLEET)))) {
             return List.of();
         }
-        return Stream.concat(Stream.of("Demo accounts (role, e-mail, password):"), demo.accounts().stream())
-                .toList();
+        return Console.isTerminal()
+                ? Stream.concat(Stream.of("Demo accounts (role, e-mail, password):"), demo.accounts().stream())
+                        .toList()
+                : List.of("Demo accounts were made; " + secrets + " has their passwords"); // not the log
     }
 }

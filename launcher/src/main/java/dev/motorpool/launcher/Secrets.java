@@ -129,4 +129,10 @@ public final class Secrets {
             throw new Failure("The secrets cannot be written to %s: %s.".formatted(file, e.getMessage()), e);
         }
     }
+
+    /** Where they are, never what they are. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 
 /** Rebuilds copy and index from the sources while both stay in use; one rebuild at a time. */
@@ -38,7 +39,8 @@ class Reindex {
             }
             return started;
         });
-        Thread.ofVirtual().name("reindex").start(this::run);
+        // on behalf of whoever asked: the sources let not everybody read everything
+        Thread.ofVirtual().name("reindex").start(new DelegatingSecurityContextRunnable(this::run));
         return started;
     }
 
