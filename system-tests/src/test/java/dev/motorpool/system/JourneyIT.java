@@ -136,7 +136,10 @@ class JourneyIT {
 
     @Test
     void a_wrong_method_is_told_which_are_right() throws Exception {
-        var answer = system.client().signUp(newEmail()).send("PATCH", "/search", null).expect(405);
+        var answer = system.client()
+                .signUp(newEmail())
+                .send("PATCH", "/search", null)
+                .expect(405);
         assertThat(answer.json().get("code").asString()).isEqualTo("method-not-allowed");
     }
 
