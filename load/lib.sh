@@ -64,6 +64,17 @@ operator_token() {
   curl -fs "$api/auth/operator" -H 'Content-Type: application/json' -d "{\"key\":\"$key\"}" | jq -r .accessToken
 }
 
+# The JDK that the start script would find first, or the first that is installed.
+java25() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    if grep -q '^JAVA_VERSION="2[5-9]' "$candidate/release" 2>/dev/null; then
+      echo "$candidate/bin/java"
+      return
+    fi
+  done
+}
+
 machine() {
   echo "machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2/1048576}' /proc/meminfo), $(date -u +%F)"
 }

@@ -43,7 +43,5 @@ rm -rf "$data/search"
 before=$(date +%s)
 start_system # makes the index from the copy
 echo "the index of $(curl -fs "$api/search?limit=1" | jq .total) cars was made and the system was ready after $(($(date +%s) - before)) s"
-java=${JAVA_HOME:-}
-java=$(ls -d "${java:-/nowhere}"/bin/java /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -1)
-"$java" -Xmx512m -cp "$root/services/search/target/test-classes:$root/services/search/target/classes:$(cat "$root/services/search/target/classpath")" \
+"$(java25)" -Xmx512m -cp "$root/services/search/target/test-classes:$root/services/search/target/classes:$(cat "$root/services/search/target/classpath")" \
   dev.motorpool.search.EdgeComparison "$api" "$data/search/index" "$rounds"

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest(properties = {"motorpool.gateway.health.remembered=0", "motorpool.gateway.health.deadline=300ms"})
-class HealthTest {
+class HealthTests {
 
     @LocalServerPort
     int port;

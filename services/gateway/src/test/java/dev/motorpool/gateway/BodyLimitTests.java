@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest(properties = "motorpool.gateway.body.max=1000B")
-class BodyLimitTest {
+class BodyLimitTests {
 
     @LocalServerPort
     int port;

@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-class LimitTest {
+class LimitTests {
 
     private static final Limit THREE_A_MINUTE =
             new Limit("three", List.of(), 3, Duration.ofMinutes(1), Limit.By.CLIENT);

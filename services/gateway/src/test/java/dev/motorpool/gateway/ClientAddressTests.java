@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest(properties = "motorpool.gateway.trusted-proxies=127.0.0.1, 10.0.0.0/8, 2001:db8:aaaa::/48")
-class ClientAddressTest {
+class ClientAddressTests {
 
     @LocalServerPort
     int port;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest(properties = {"motorpool.gateway.trusted-proxies=127.0.0.1", "RATE_LIMIT_MAX=100"})
-class RateLimitTest {
+class RateLimitTests {
 
     @LocalServerPort
     int port;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class EdgeHeadersTest {
+class EdgeHeadersTests {
 
     private static final String KNOWN = "http://localhost:5173";
 

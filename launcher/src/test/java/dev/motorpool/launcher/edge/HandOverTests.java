@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a client sees must not depend on the way: {@code /cars} is handed over in the JVM, {@code /search} over HTTP. */
-class HandOverTest {
+class HandOverTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class RoutingTest {
+class RoutingTests {
 
     @LocalServerPort
     int port;

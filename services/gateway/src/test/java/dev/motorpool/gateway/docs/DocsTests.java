@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @GatewayTest
-class DocsTest {
+class DocsTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
