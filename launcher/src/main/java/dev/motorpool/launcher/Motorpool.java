@@ -78,10 +78,10 @@ final class Motorpool {
                             "Make the first administrator: ./motorpool admin create --email you@example.com --name \"You\"")
                     : List.of();
         }
-        if (!run.isEverything()) {
+        var demo = new Demo(run.data(), secrets);
+        if (!run.isEverything() || demo.isMade()) {
             return List.of();
         }
-        var demo = new Demo(run.data(), secrets);
         var identity = Api.logIn(addresses.here(Services.IDENTITY), secrets.operatorKey());
         if (!demo.make(identity, identity.at(addresses.here(Services.FLEET)))) {
             return List.of();
