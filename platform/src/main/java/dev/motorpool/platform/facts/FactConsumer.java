@@ -1,5 +1,7 @@
 package dev.motorpool.platform.facts;
 
+import java.util.List;
+
 /**
  * What a service does with another's facts. Each bean of this type has its own place in the inbox, under its class'
  * name, and sees each fact once, in the transaction that remembers it.
@@ -12,4 +14,9 @@ public interface FactConsumer<F extends Fact> {
 
     /** Runs in the inbox's transaction; must not call another service. An exception means: again later. */
     void accept(F fact);
+
+    /** Several in the order in which they were published, for a consumer that can take them in fewer statements. */
+    default void acceptAll(List<F> facts) {
+        facts.forEach(this::accept);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.motorpool.platform.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,12 +82,14 @@ public class Inbox {
     private <F extends Fact> void take(FactConsumer<F> consumer, List<Envelope> facts) {
         transaction.executeWithoutResult(tx -> {
             var fresh = remember(consumer, facts);
+            var read = new ArrayList<F>();
             for (var fact : facts) {
                 var type = FactTypes.find(consumer.facts(), fact.type());
                 if (type != null && fresh.contains(fact.id())) {
-                    consumer.accept(json.readValue(fact.data(), type));
+                    read.add(json.readValue(fact.data(), type));
                 }
             }
+            consumer.acceptAll(read);
         });
     }
 

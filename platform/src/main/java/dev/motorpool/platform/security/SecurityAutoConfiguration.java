@@ -17,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -39,8 +40,17 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    BearerTokenResolver bearerTokens() {
+        return new BearerHeader();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, ObjectProvider<PublicRoutes> publicRoutes, Problems problems) {
+            HttpSecurity http,
+            ObjectProvider<PublicRoutes> publicRoutes,
+            BearerTokenResolver bearerTokens,
+            Problems problems) {
         AuthenticationEntryPoint noToken = (request, response, e) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(
@@ -59,7 +69,8 @@ public class SecurityAutoConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(noToken).accessDeniedHandler(denied))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(bearerTokens)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                         .authenticationEntryPoint(noToken)
                         .accessDeniedHandler(denied))
                 .authorizeHttpRequests(requests -> {

@@ -1,5 +1,6 @@
 package dev.motorpool.identity;
 
+import dev.motorpool.platform.security.BearerHeader;
 import dev.motorpool.platform.security.PublicRoutes;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,7 +33,7 @@ class PublicRoutesConfiguration {
                 .<RequestMatcher>map(
                         path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path))
                 .toList());
-        var header = new DefaultBearerTokenResolver();
+        var header = new BearerHeader();
         return request -> entrances.matches(request) ? null : header.resolve(request);
     }
 }

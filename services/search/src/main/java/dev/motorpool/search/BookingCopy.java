@@ -7,28 +7,36 @@ import dev.motorpool.booking.api.BookingView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes what booking says into the copy, and marks the cars concerned, in one statement each. */
+/** Writes what booking says into the copy, and marks the cars concerned, in one statement. */
 @Repository
 class BookingCopy {
 
-    /** A booking that moved to another car concerns both. */
+    /** Of a booking that is told of twice the later word counts; one that moved to another car concerns both. */
     private static final String UPSERT = """
-            with before as (select car_id from busy where booking_id = :id),
+            with told as (
+                select distinct on (id) id, car_id, version, cast(from_time as timestamptz) as from_time,
+                       cast(until_time as timestamptz) as until_time, occupying
+                  from unnest(:ids, :cars, :versions, :from, :until, :occupying)
+                       as told (id, car_id, version, from_time, until_time, occupying)
+                 order by id, version desc),
+            before as (select booking_id, busy.car_id from busy join told on told.id = busy.booking_id),
             written as (
                 insert into busy (booking_id, car_id, version, from_time, until_time, occupying)
-                values (:id, :carId, :version, :from, :until, :occupying)
+                select id, car_id, version, from_time, until_time, occupying from told
                 on conflict on constraint busy_pk do update
                    set car_id = excluded.car_id, version = excluded.version, from_time = excluded.from_time,
                        until_time = excluded.until_time, occupying = excluded.occupying,
                        received_at = clock_timestamp()
                  where %s
-                returning car_id)
+                returning booking_id, car_id)
             insert into to_index (car_id)
-            select car_id from written union select car_id from before where exists (select from written)
+            select car_id from written union select before.car_id from before join written using (booking_id)
             """;
 
     private static final String NEWER = "busy.version < excluded.version";
@@ -45,13 +53,13 @@ class BookingCopy {
     }
 
     /** Drops what is stale. */
-    void put(BookingView booking) {
-        upsert(NEWER, booking).update();
+    void put(List<BookingView> bookings) {
+        upsert(NEWER, bookings).update();
     }
 
     /** Takes what was read from the source: it is newer than all that was told before the reading began. */
-    void put(BookingView booking, Instant readSince) {
-        upsert(NEWER_OR_OLDER_THAN_READING, booking)
+    void put(List<BookingView> bookings, Instant readSince) {
+        upsert(NEWER_OR_OLDER_THAN_READING, bookings)
                 .param("readSince", readSince.atOffset(UTC))
                 .update();
     }
@@ -81,13 +89,36 @@ class BookingCopy {
                 .update();
     }
 
-    private JdbcClient.StatementSpec upsert(String condition, BookingView booking) {
+    private JdbcClient.StatementSpec upsert(String condition, List<BookingView> bookings) {
         return jdbc.sql(UPSERT.formatted(condition))
-                .param("id", booking.id().value())
-                .param("carId", booking.carId().value())
-                .param("version", booking.version())
-                .param("from", BusyTime.of(booking).from().atOffset(UTC))
-                .param("until", BusyTime.of(booking).to().atOffset(UTC))
-                .param("occupying", booking.status().occupiesCar());
+                .param(
+                        "ids",
+                        column(bookings, UUID[]::new, booking -> booking.id().value()))
+                .param(
+                        "cars",
+                        column(bookings, UUID[]::new, booking -> booking.carId().value()))
+                .param("versions", column(bookings, Long[]::new, BookingView::version))
+                .param(
+                        "from",
+                        column(
+                                bookings,
+                                String[]::new,
+                                booking -> BusyTime.of(booking).from().toString()))
+                .param(
+                        "until",
+                        column(
+                                bookings,
+                                String[]::new,
+                                booking -> BusyTime.of(booking).to().toString()))
+                .param(
+                        "occupying",
+                        column(
+                                bookings,
+                                Boolean[]::new,
+                                booking -> booking.status().occupiesCar()));
+    }
+
+    private static <T> T[] column(List<BookingView> bookings, IntFunction<T[]> array, Function<BookingView, T> value) {
+        return bookings.stream().map(value).toArray(array);
     }
 }

@@ -2,6 +2,7 @@ package dev.motorpool.search;
 
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.platform.facts.FactConsumer;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps the copy in step with booking. */
@@ -21,10 +22,15 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         return BookingEvent.class;
     }
 
-    /** Whatever happened to it, the booking says itself whether it occupies its car now. */
     @Override
     public void accept(BookingEvent fact) {
-        copy.put(fact.booking());
+        acceptAll(List.of(fact));
+    }
+
+    /** Whatever happened to it, the booking says itself whether it occupies its car now. */
+    @Override
+    public void acceptAll(List<BookingEvent> facts) {
+        copy.put(facts.stream().map(BookingEvent::booking).toList());
         indexer.wakeAfterCommit();
     }
 }

@@ -82,7 +82,7 @@ class CopySync {
 
     private void takeBookings(List<BookingView> page, @Nullable BookingId after, Instant since) {
         transaction.executeWithoutResult(tx -> {
-            page.forEach(booking -> busy.put(booking, since));
+            busy.put(page, since);
             var to = page.isEmpty() ? null : page.getLast().id();
             busy.removeAllBut(page.stream().map(BookingView::id).toList(), after, to, since);
         });

@@ -9,6 +9,7 @@ import dev.motorpool.platform.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,8 @@ class CrashTests {
         var kia = kia();
         fleet.put(kia);
         indexAll();
-        bookings.put(Bookings.of(kia.id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD));
+        bookings.put(
+                List.of(Bookings.of(kia.id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD)));
         indexer.commit();
         assertThat(new Marks(jdbc).waiting()).isEqualTo(1);
         indexAll();
@@ -111,7 +113,8 @@ class CrashTests {
 
     @Test
     void what_is_long_over_is_forgotten() {
-        bookings.put(Bookings.of(kia().id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD));
+        bookings.put(
+                List.of(Bookings.of(kia().id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD)));
         assertThat(bookings.forget(period(24, 48).to())).isZero();
         assertThat(bookings.forget(period(24, 49).to())).isEqualTo(1);
     }
