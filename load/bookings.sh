@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 need curl jq psql pgbench wrk
 seconds=${1:-20}
-cars=5000
+cars=20000 # so many that few wishes collide
 
 start_system
 machine
@@ -44,7 +44,7 @@ post() { # connections, file of cars
 
 field() { sed "s/.*$1=\([0-9.]*\).*/\1/" <<< "$2"; }
 
-for _ in 1 2 3; do post 32 "$work/cars" > /dev/null; done # warm-up, not counted
+for _ in 1 2 3 4 5; do post 32 "$work/cars" > /dev/null; done # warm-up, not counted
 for round in 1 2 3; do
   peer_rate=$(pgbench_rate)
   spread=$(post 32 "$work/cars")
