@@ -3,7 +3,7 @@
 # index, in turns. Usage: load/search.sh [rounds, default 5]
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
-need curl jq psql
+need curl jq psql wrk
 rounds=${1:-5}
 
 (cd "$root" && ./mvnw -B -q -Dspotless.check.skip -pl services/search -am test-compile \
@@ -43,5 +43,9 @@ rm -rf "$data/search"
 before=$(date +%s)
 start_system # makes the index from the copy
 echo "the index of $(curl -fs "$api/search?limit=1" | jq .total) cars was made and the system was ready after $(($(date +%s) - before)) s"
+for round in warm-up warm-up 1 2 3; do
+  answer=$(wrk -t 1 -c 8 -d 10s -s "$root/load/search.lua" "$api" | sed -n 's/^RESULT //p')
+  echo "gateway at 8 connections, round $round: $answer  (p95 under 15 ms)"
+done
 "$(java25)" -Xmx512m -cp "$root/services/search/target/test-classes:$root/services/search/target/classes:$(cat "$root/services/search/target/classpath")" \
   dev.motorpool.search.EdgeComparison "$api" "$data/search/index" "$rounds"
