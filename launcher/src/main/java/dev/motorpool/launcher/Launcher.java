@@ -8,13 +8,14 @@ import dev.motorpool.launcher.Command.Version;
 import dev.motorpool.launcher.client.AdminCreation;
 import dev.motorpool.launcher.client.CarImport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Where Motorpool begins. */
 public final class Launcher {
 
-    /** Start, stop, and that is all: the JVM watches which classes a start needs, for its AOT cache. */
-    private static final String TRAINING = "motorpool.training";
+    /** For how many seconds to work for the JVM's AOT cache, after which it ends by itself; 0 for a real run. */
+    private static final int TRAINING = Integer.getInteger("motorpool.training", 0);
 
     private Launcher() {}
 
@@ -50,8 +51,11 @@ public final class Launcher {
     private static void runUntilStopped(Run run) throws InterruptedException {
         var shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::close, "shutdown"));
-        new Motorpool(run, System.getenv(), shutdown).start();
-        if (!Boolean.getBoolean(TRAINING)) {
+        var motorpool = new Motorpool(run, System.getenv(), shutdown);
+        motorpool.start();
+        if (TRAINING > 0) {
+            Training.run(motorpool.asOperator(), Duration.ofSeconds(TRAINING));
+        } else {
             shutdown.awaitClosed();
         }
     }

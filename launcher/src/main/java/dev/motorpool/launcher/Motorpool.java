@@ -45,6 +45,13 @@ final class Motorpool {
         announce(secrets, firstStart);
     }
 
+    /** The edge, talked to as the operator. */
+    Api asOperator() {
+        return Api.logIn(
+                addresses.here(run.services().getLast()),
+                Secrets.of(run.data(), environment).operatorKey());
+    }
+
     private Databases embedded(DataFolder data, Secrets secrets) {
         data.claimPostgres();
         Console.say("Starting PostgreSQL in " + data.path());
