@@ -30,7 +30,8 @@ final class CommandLine {
             Options of start
               --data DIR        where data is kept (default: the folder data beside this script)
               --port N          port of the gateway, the services follow on N+1.. (default: 3000)
-              --services=A,B    start only these of identity, fleet, booking, search, gateway
+              --services=A,B    start only these of identity, fleet, booking, payment, notification, analytics,
+                                search, gateway
               --no-demo         do not make demo cars and accounts on the first start
 
             Options of import cars

@@ -1,5 +1,6 @@
 package dev.motorpool.launcher;
 
+import dev.motorpool.analytics.AnalyticsApplication;
 import dev.motorpool.booking.BookingApplication;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.fleet.FleetApplication;
@@ -7,6 +8,8 @@ import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.gateway.GatewayApplication;
 import dev.motorpool.identity.IdentityApplication;
 import dev.motorpool.launcher.Service.Storage;
+import dev.motorpool.notification.NotificationApplication;
+import dev.motorpool.payment.PaymentApplication;
 import dev.motorpool.platform.security.SigningKeys;
 import dev.motorpool.search.SearchApplication;
 import java.util.List;
@@ -28,10 +31,17 @@ final class Services {
 
     private static final Service SEARCH =
             new Service("search", 3, SearchApplication.class, Storage.DATABASE, List.of(), "SEARCH_SERVICE_URL");
+    private static final Service NOTIFICATION = new Service(
+            "notification", 5, NotificationApplication.class, Storage.DATABASE, List.of(), "NOTIFICATION_SERVICE_URL");
+    private static final Service PAYMENT =
+            new Service("payment", 6, PaymentApplication.class, Storage.DATABASE, List.of(), "PAYMENT_SERVICE_URL");
+    private static final Service ANALYTICS = new Service(
+            "analytics", 7, AnalyticsApplication.class, Storage.DATABASE, List.of(), "ANALYTICS_SERVICE_URL");
     private static final Service GATEWAY =
             new Service("gateway", 0, GatewayApplication.class, Storage.NONE, List.of(), "GATEWAY_URL");
 
-    static final List<Service> ALL = List.of(IDENTITY, FLEET, BOOKING, SEARCH, GATEWAY);
+    static final List<Service> ALL =
+            List.of(IDENTITY, FLEET, BOOKING, PAYMENT, NOTIFICATION, ANALYTICS, SEARCH, GATEWAY);
 
     private Services() {}
 }

@@ -73,7 +73,7 @@ class CommandLineTests {
             --port 0                   | --port must be a number from 1 to 65530, not "0".
             --port 99999               | --port must be a number from 1 to 65530, not "99999".
             --port 3x                  | --port must be a number from 1 to 65530, not "3x".
-            --services=bookings        | There is no service "bookings"; there are identity, fleet, booking, search, gateway.
+            --services=bookings        | There is no service "bookings"; there are identity, fleet, booking, payment, notification, analytics, search, gateway.
             --dry-run                  | The option --dry-run means nothing here; ./motorpool --help explains it.
             start                      | "start" is not a command; ./motorpool --help lists them.
             import cars                | "import cars" is not a command; ./motorpool --help lists them.

@@ -31,7 +31,8 @@ class ArchitectureTests {
             .importPackages("dev.motorpool");
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "fleet", "search", "booking", "gateway"})
+    @ValueSource(
+            strings = {"identity", "fleet", "search", "booking", "payment", "notification", "analytics", "gateway"})
     void a_service_knows_contracts_and_platform_and_nothing_else_of_ours(String service) {
         var own = "dev.motorpool." + service + "..";
         noClasses()
@@ -44,11 +45,11 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "fleet", "search", "booking", "gateway"})
+    @ValueSource(
+            strings = {"identity", "fleet", "search", "booking", "payment", "notification", "analytics", "gateway"})
     void a_service_shows_only_its_application(String service) {
         classes()
-                .that(are(resideInAPackage("dev.motorpool." + service + "..")))
-                .and(are(resideOutsideOfPackages("dev.motorpool.*.api..")))
+                .that(are(resideInAPackage("dev.motorpool." + service)))
                 .and()
                 .areTopLevelClasses()
                 .and()

@@ -6,12 +6,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** All bookings that occupy a car now or later, for services that rebuild their copy. Not routed at the edge. */
+/** Bookings for services that rebuild their copy. Not routed at the edge. */
 @HttpExchange("/internal/booking")
 public interface BookingFeed {
 
     /**
-     * Bookings in the order of their ids.
+     * Bookings that occupy a car now or later, in the order of their ids.
      *
      * @param after the last id of the page before, absent for the first page
      * @param limit 1 to 1000
@@ -19,4 +19,8 @@ public interface BookingFeed {
     @GetExchange("/occupying")
     List<BookingView> occupyingAfter(
             @RequestParam(required = false) @Nullable BookingId after, @RequestParam int limit);
+
+    /** Bookings in whatever status, otherwise like {@link #occupyingAfter}. */
+    @GetExchange("/bookings")
+    List<BookingView> bookingsAfter(@RequestParam(required = false) @Nullable BookingId after, @RequestParam int limit);
 }

@@ -27,4 +27,11 @@ class BookingFeedController implements BookingFeed {
                 .map(Booking::view)
                 .toList();
     }
+
+    @Override
+    public List<BookingView> bookingsAfter(@Nullable BookingId after, int limit) {
+        return bookings.allAfter(after, Math.clamp(limit, 1, MOST)).stream()
+                .map(Booking::view)
+                .toList();
+    }
 }

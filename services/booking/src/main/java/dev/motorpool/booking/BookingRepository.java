@@ -134,12 +134,19 @@ class BookingRepository {
     }
 
     List<Booking> occupyingAfter(@Nullable BookingId after, int limit) {
+        return pageAfter(after, limit, "status in ('HELD', 'CONFIRMED', 'ACTIVE') and upper(blocked) > now()");
+    }
+
+    List<Booking> allAfter(@Nullable BookingId after, int limit) {
+        return pageAfter(after, limit, "true");
+    }
+
+    private List<Booking> pageAfter(@Nullable BookingId after, int limit, String condition) {
         return jdbc.sql("""
                 select %s from booking
-                 where status in ('HELD', 'CONFIRMED', 'ACTIVE') and upper(blocked) > now()
-                   and (cast(:after as uuid) is null or id > :after)
+                 where %s and (cast(:after as uuid) is null or id > :after)
                  order by id limit :limit
-                """.formatted(COLUMNS))
+                """.formatted(COLUMNS, condition))
                 .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(BookingRepository::booking)

@@ -65,7 +65,8 @@ class BookingService {
             return change(
                     booking,
                     BookingStatus.CANCELLED,
-                    cancelled -> new BookingCancelled(cancelled, reason, cancelled.updatedAt()));
+                    cancelled ->
+                            new BookingCancelled(cancelled, reason, cancelled.totalPrice(), cancelled.updatedAt()));
         });
     }
 

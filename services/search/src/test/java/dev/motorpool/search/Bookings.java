@@ -34,7 +34,8 @@ record Bookings(BookingId id, CarId car, Period period, Duration turnaround) {
     }
 
     BookingEvent cancelled(long version) {
-        return new BookingCancelled(view(version, BookingStatus.CANCELLED), "changed plans", Instant.now());
+        return new BookingCancelled(
+                view(version, BookingStatus.CANCELLED), "changed plans", BigDecimal.ZERO, Instant.now());
     }
 
     BookingView view(long version, BookingStatus status) {

@@ -32,6 +32,11 @@ class FakePeers implements FleetFeed, BookingFeed {
         return page(bookings, after, limit);
     }
 
+    @Override
+    public List<BookingView> bookingsAfter(@Nullable BookingId after, int limit) {
+        return page(bookings, after, limit);
+    }
+
     void reset() {
         cars.clear();
         bookings.clear();

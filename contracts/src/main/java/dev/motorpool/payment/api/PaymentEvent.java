@@ -1,0 +1,41 @@
+package dev.motorpool.payment.api;
+
+import dev.motorpool.platform.facts.Fact;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** What payment tells the world; each carries the payment as it is after the event. */
+public sealed interface PaymentEvent extends Fact {
+
+    PaymentView payment();
+
+    @Override
+    default String key() {
+        return payment().id().toString();
+    }
+
+    @Override
+    default long version() {
+        return payment().version();
+    }
+
+    /** A booking has to be paid, by its deadline where it has one. */
+    record PaymentDue(PaymentView payment, Instant occurredAt) implements PaymentEvent {}
+
+    /** The money is here. */
+    record PaymentCaptured(PaymentView payment, Instant occurredAt) implements PaymentEvent {}
+
+    /** A try was declined or ran out of time; the payment is still due. */
+    record PaymentFailed(PaymentView payment, String reason, Instant occurredAt) implements PaymentEvent {}
+
+    /**
+     * Money went back.
+     *
+     * @param amount of this refund alone
+     */
+    record PaymentRefunded(PaymentView payment, BigDecimal amount, String reason, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** Nothing is asked any more: the booking ended before it was paid. */
+    record PaymentVoided(PaymentView payment, Instant occurredAt) implements PaymentEvent {}
+}

@@ -1,0 +1,14 @@
+package dev.motorpool.payment.api;
+
+/** Where the money of a booking is. */
+public enum PaymentStatus {
+    /** Asked for, and nothing has come. */
+    DUE,
+    /** Given to the provider, whose answer is not there yet, or which waits for the customer's confirmation. */
+    PROCESSING,
+    CAPTURED,
+    PARTIALLY_REFUNDED,
+    REFUNDED,
+    /** No longer asked for: the booking ended before it was paid. */
+    VOIDED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.payment.api;
+
+import org.jspecify.annotations.NullMarked;
