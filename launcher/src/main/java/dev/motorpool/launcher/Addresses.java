@@ -8,6 +8,7 @@ import java.util.Map;
 /** Where each service listens, and where those are that run elsewhere. */
 final class Addresses {
 
+    private static final int DEFAULT_PORT = 3000;
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
@@ -19,8 +20,21 @@ final class Addresses {
         this.environment = environment;
     }
 
+    /** {@code PORT} is the port of what is started: of the only service, else of the gateway, with the others after it. */
     int port(Service service) {
-        return run.port() + service.portOffset();
+        var told = environment.getOrDefault("PORT", "").strip();
+        if (run.port().isPresent() || told.isEmpty()) {
+            return usualPort(service);
+        }
+        var port = Integer.parseInt(told);
+        if (run.services().size() == 1) {
+            return run.services().contains(service) ? port : usualPort(service);
+        }
+        return port + service.portOffset();
+    }
+
+    private int usualPort(Service service) {
+        return run.port().orElse(DEFAULT_PORT) + service.portOffset();
     }
 
     /** Together only the edge is reached from outside. Apart, the others are too, where the operator says so. */

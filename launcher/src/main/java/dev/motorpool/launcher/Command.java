@@ -4,6 +4,7 @@ import dev.motorpool.launcher.client.CarImport;
 import dev.motorpool.launcher.client.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What the person at the command line wants. */
@@ -14,10 +15,10 @@ sealed interface Command {
     record Version() implements Command {}
 
     /**
-     * @param port of the gateway; the other services follow it in the order of the design
+     * @param port of the gateway, where one was given; the other services follow it in the order of the design
      * @param services in start order
      */
-    record Run(Path data, int port, List<Service> services, Demo demo) implements Command {
+    record Run(Path data, OptionalInt port, List<Service> services, Demo demo) implements Command {
 
         boolean isEverything() {
             return services.size() == Services.ALL.size();

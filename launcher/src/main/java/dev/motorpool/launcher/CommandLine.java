@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,15 @@ final class CommandLine {
               DATABASE_URL             use this PostgreSQL (postgres://user:password@host:5432/name) instead of the
                                        embedded one; <SERVICE>_DATABASE_URL for one service
               HOST                     address the gateway listens on (default: all)
+              PORT                     port of the gateway, or of the only service that is started
+              KAFKA_BOOTSTRAP_SERVERS  Kafka (host:9092), which services need that run apart
+              JWT_SECRET               the same in all processes when services run apart
               MOTORPOOL_JAVA_OPTS      options for the JVM, for example -Xmx2g
               JAVA_HOME                the JDK to use, 25 or later
+              docs/operations.md has the others.
             """;
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final String DEFAULT_PORT = "3000";
 
     private CommandLine() {}
 
@@ -127,13 +131,16 @@ final class CommandLine {
         }
     }
 
-    private static int port(Arguments given) {
-        var text = given.options().getOrDefault("--port", DEFAULT_PORT);
+    private static OptionalInt port(Arguments given) {
+        var text = given.find("--port");
+        if (text == null) {
+            return OptionalInt.empty();
+        }
         var highest = HIGHEST_PORT - Services.ALL.size();
         if (text.matches("\\d{1,5}")) {
             var port = Integer.parseInt(text);
             if (port >= 1 && port <= highest) {
-                return port;
+                return OptionalInt.of(port);
             }
         }
         throw new Failure("--port must be a number from 1 to %d, not \"%s\".".formatted(highest, text));

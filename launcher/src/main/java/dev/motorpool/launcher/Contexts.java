@@ -1,9 +1,8 @@
 package dev.motorpool.launcher;
 
 import dev.motorpool.launcher.edge.Edge;
-import dev.motorpool.launcher.facts.LocalTransport;
+import dev.motorpool.launcher.facts.FactRoute;
 import dev.motorpool.launcher.peers.Peers;
-import dev.motorpool.platform.facts.FactTransport;
 import dev.motorpool.platform.facts.Inbox;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.slf4j.MDC;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,25 +32,23 @@ final class Contexts implements AutoCloseable {
     private final Settings settings;
     private final Peers peers;
     private final Edge edge = new Edge();
-    private final @Nullable LocalTransport transport;
+    private final FactRoute facts;
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
-    Contexts(Topology topology, Settings settings) {
+    Contexts(Topology topology, Settings settings, FactRoute facts) {
         this.topology = topology;
         this.settings = settings;
         this.peers = new Peers(topology);
-        this.transport = topology.isTogether() ? new LocalTransport() : null;
+        this.facts = facts;
     }
 
     /** Starts all services: those that do not see each other at the same time, then the edge, which sees them all. */
     void start() {
         inParallel(topology.here().stream().filter(service -> !service.isEdge()).toList());
         topology.here().stream().filter(Service::isEdge).forEach(this::startEdge);
-        if (transport != null) {
-            transport.open(running.values().stream()
-                    .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
-                    .toList());
-        }
+        facts.open(running.values().stream()
+                .flatMap(context -> context.getBeanProvider(Inbox.class).stream())
+                .toList());
     }
 
     private void inParallel(List<Service> services) {
@@ -94,34 +91,33 @@ final class Contexts implements AutoCloseable {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
-                    .initializers(peers.contractsFor(service), service.isEdge() ? edge : transport())
+                    .initializers(peers.contractsFor(service), service.isEdge() ? edge : joinFacts())
                     .run(settings.of(service));
             running.put(service.name(), context);
             peers.provide(service, context);
         }
     }
 
-    private ApplicationContextInitializer<GenericApplicationContext> transport() {
-        return context -> {
-            var local = transport;
-            if (local != null) {
-                context.registerBean(FactTransport.class, () -> local, bean -> bean.setDestroyMethodName(""));
-            }
-        };
+    private ApplicationContextInitializer<GenericApplicationContext> joinFacts() {
+        return facts::join;
     }
 
-    /** The last first, so that the edge stops to take requests before those who answer them are gone. */
+    /** The edge first, so that no request finds those gone who answer it; then the facts, then the others. */
     @Override
     public void close() {
-        if (transport != null) {
-            transport.close();
-        }
+        stop(Service::isEdge);
+        facts.leave();
+        stop(service -> true);
+        facts.close();
+        edge.close();
+    }
+
+    private void stop(Predicate<Service> which) {
         for (var service : topology.here().reversed()) {
-            var context = running.remove(service.name());
+            var context = which.test(service) ? running.remove(service.name()) : null;
             if (context != null) {
                 context.close();
             }
         }
-        edge.close();
     }
 }

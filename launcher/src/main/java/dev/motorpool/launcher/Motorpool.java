@@ -5,18 +5,19 @@ import dev.motorpool.launcher.database.Databases;
 import dev.motorpool.launcher.database.EmbeddedDatabases;
 import dev.motorpool.launcher.database.ExternalDatabases;
 import dev.motorpool.launcher.demo.Demo;
+import dev.motorpool.launcher.environment.Variables;
+import dev.motorpool.launcher.facts.FactRoute;
+import dev.motorpool.launcher.facts.KafkaRoute;
+import dev.motorpool.launcher.facts.KafkaSettings;
+import dev.motorpool.launcher.facts.LocalTransport;
 import dev.motorpool.platform.postgres.EmbeddedPostgres;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One run of the system: claims the data folder, brings up the databases, then the services. */
 final class Motorpool {
-
-    private static final Logger log = LoggerFactory.getLogger(Motorpool.class);
 
     private final Command.Run run;
     private final Map<String, String> environment;
@@ -32,6 +33,8 @@ final class Motorpool {
 
     /** To be called by a thread that lives as long as the system: the embedded server ends with it. */
     void start() {
+        Variables.check(environment);
+        var facts = facts();
         var data = shutdown.closeLater(DataFolder.open(run.data()));
         data.claim(run.services());
         var external = ExternalDatabases.find(environment, run.services());
@@ -41,7 +44,7 @@ final class Motorpool {
         var databases = external == null ? embedded(data, secrets) : external;
         databases.prepare(run.services().stream().filter(Service::hasDatabase).toList());
         Console.say("Starting " + run.services().stream().map(Service::name).collect(Collectors.joining(", ")));
-        startServices(secrets, databases);
+        startServices(secrets, databases, facts);
         announce(secrets, firstStart);
     }
 
@@ -59,13 +62,24 @@ final class Motorpool {
         return new EmbeddedDatabases(shutdown.closeLater(server), secrets);
     }
 
-    private void startServices(Secrets secrets, Databases databases) {
-        var topology = new Topology(Services.ALL, run.services(), addresses::elsewhere);
-        if (!topology.isTogether()) {
-            log.warn("only some services run here: facts wait in the outbox until all run together");
+    /** In the JVM only where all services are in it. */
+    private FactRoute facts() {
+        var kafka = KafkaSettings.find(environment);
+        if (kafka == null && !run.isEverything()) {
+            throw new Failure("Only some services are to run here: set KAFKA_BOOTSTRAP_SERVERS (for example "
+                    + "kafka:9092), the Kafka over which they and the others tell each other what happens.");
         }
-        var settings = new ServiceSettings(run.data(), secrets, addresses, databases);
-        shutdown.closeLater(new Contexts(topology, settings)).start();
+        if (!run.isEverything() && environment.getOrDefault("JWT_SECRET", "").isBlank()) {
+            throw new Failure("Only some services are to run here: set JWT_SECRET to the same random text of at least "
+                    + "32 characters in every process, by which they know each other.");
+        }
+        return kafka == null ? new LocalTransport() : new KafkaRoute(kafka);
+    }
+
+    private void startServices(Secrets secrets, Databases databases, FactRoute facts) {
+        var topology = new Topology(Services.ALL, run.services(), addresses::elsewhere);
+        var settings = new ServiceSettings(run.data(), secrets, addresses, databases, environment);
+        shutdown.closeLater(new Contexts(topology, settings, facts)).start();
     }
 
     private void announce(Secrets secrets, boolean firstStart) {

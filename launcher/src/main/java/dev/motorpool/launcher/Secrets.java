@@ -1,10 +1,12 @@
 package dev.motorpool.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** What this installation keeps to itself: made at the first start, readable by its owner only. */
 public final class Secrets {
@@ -55,10 +59,21 @@ public final class Secrets {
         return get("database.%s.password".formatted(service));
     }
 
-    /** The operator's own when {@code JWT_SECRET} is set, as short as it may be: identity judges it. */
+    /** The operator's own when {@code JWT_SECRET} is set. */
     public String jwtSecret() {
-        var told = environment.get("JWT_SECRET");
-        return told == null ? get("jwt.secret") : told;
+        var told = environment.getOrDefault("JWT_SECRET", "");
+        return told.isBlank() ? get("jwt.secret") : told;
+    }
+
+    /** By which services know each other: the same in all processes that have the same {@link #jwtSecret}. */
+    String peerSecret() {
+        try {
+            var digest = Mac.getInstance("HmacSHA256");
+            digest.init(new SecretKeySpec(jwtSecret().strip().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(digest.doFinal("peers".getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has HmacSHA256", e);
+        }
     }
 
     /** Lets the person who can read the data folder act as an administrator. */

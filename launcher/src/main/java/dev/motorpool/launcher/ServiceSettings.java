@@ -4,6 +4,7 @@ import dev.motorpool.launcher.database.Databases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a service must be told that depends on this installation. */
@@ -13,12 +14,15 @@ final class ServiceSettings implements Contexts.Settings {
     private final Secrets secrets;
     private final Addresses addresses;
     private final Databases databases;
+    private final Map<String, String> environment;
 
-    ServiceSettings(Path data, Secrets secrets, Addresses addresses, Databases databases) {
+    ServiceSettings(
+            Path data, Secrets secrets, Addresses addresses, Databases databases, Map<String, String> environment) {
         this.data = data;
         this.secrets = secrets;
         this.addresses = addresses;
         this.databases = databases;
+        this.environment = environment;
     }
 
     @Override
@@ -33,6 +37,7 @@ final class ServiceSettings implements Contexts.Settings {
             add(settings, "--spring.datasource.username=", database.user());
             add(settings, "--spring.datasource.password=", database.password());
         }
+        settings.add("--motorpool.security.peer-secret=" + secrets.peerSecret());
         settings.addAll(own(service));
         return settings.toArray(String[]::new);
     }
@@ -43,9 +48,19 @@ final class ServiceSettings implements Contexts.Settings {
                 List.of(
                         "--motorpool.identity.secret=" + secrets.jwtSecret(),
                         "--motorpool.identity.operator-key=" + secrets.operatorKey());
-            case "search" -> List.of("--motorpool.search.index-dir=" + data.resolve("search/index"));
+            case "search" -> search();
             default -> List.of();
         };
+    }
+
+    private List<String> search() {
+        var settings = new ArrayList<String>();
+        settings.add("--motorpool.search.index-dir=" + data.resolve("search/index"));
+        var elasticsearch = environment.getOrDefault("ELASTICSEARCH_URL", "").strip();
+        if (!elasticsearch.isEmpty()) {
+            settings.add("--motorpool.search.elasticsearch-url=" + elasticsearch);
+        }
+        return settings;
     }
 
     private static void add(List<String> settings, String name, @Nullable String value) {

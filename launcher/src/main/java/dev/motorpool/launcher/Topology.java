@@ -24,9 +24,4 @@ public record Topology(List<Service> all, List<Service> here, Function<Service, 
     public URI addressOf(Service service) {
         return addresses.apply(service);
     }
-
-    /** Only then do facts reach all who want them without leaving the JVM. */
-    boolean isTogether() {
-        return here.size() == all.size();
-    }
 }

@@ -13,6 +13,7 @@ import dev.motorpool.launcher.client.CarImport;
 import dev.motorpool.launcher.client.Target;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +28,13 @@ class CommandLineTests {
 
     @Test
     void starts_everything_without_arguments() {
-        assertThat(parse()).isEqualTo(new Run(HOME.resolve("data"), 3000, Services.ALL, Demo.WANTED));
+        assertThat(parse()).isEqualTo(new Run(HOME.resolve("data"), OptionalInt.empty(), Services.ALL, Demo.WANTED));
     }
 
     @Test
     void takes_options_with_equals_sign_or_space() {
         assertThat(parse("--data=/srv/pool", "--port", "4000", "--no-demo"))
-                .isEqualTo(new Run(Path.of("/srv/pool"), 4000, Services.ALL, Demo.UNWANTED));
+                .isEqualTo(new Run(Path.of("/srv/pool"), OptionalInt.of(4000), Services.ALL, Demo.UNWANTED));
     }
 
     @Test
@@ -70,9 +71,9 @@ class CommandLineTests {
             --prot 4000                | There is no option --prot; ./motorpool --help lists them.
             --no-demo=yes              | There is no option --no-demo=yes; ./motorpool --help lists them.
             --port                     | The option --port needs a value.
-            --port 0                   | --port must be a number from 1 to 65530, not "0".
-            --port 99999               | --port must be a number from 1 to 65530, not "99999".
-            --port 3x                  | --port must be a number from 1 to 65530, not "3x".
+            --port 0                   | --port must be a number from 1 to 65527, not "0".
+            --port 99999               | --port must be a number from 1 to 65527, not "99999".
+            --port 3x                  | --port must be a number from 1 to 65527, not "3x".
             --services=bookings        | There is no service "bookings"; there are identity, fleet, booking, payment, notification, analytics, search, gateway.
             --dry-run                  | The option --dry-run means nothing here; ./motorpool --help explains it.
             start                      | "start" is not a command; ./motorpool --help lists them.

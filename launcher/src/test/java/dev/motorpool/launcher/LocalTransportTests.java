@@ -8,7 +8,6 @@ import dev.motorpool.launcher.fake.Cars;
 import dev.motorpool.launcher.fake.booking.FakeBooking;
 import dev.motorpool.launcher.fake.fleet.FakeFleet;
 import dev.motorpool.platform.facts.Envelope;
-import dev.motorpool.platform.facts.FactTransport;
 import dev.motorpool.platform.facts.Inbox;
 import java.time.Instant;
 import java.util.List;
@@ -64,12 +63,19 @@ class LocalTransportTests {
     }
 
     @Test
-    void tells_which_fact_was_refused_and_why() {
+    void keeps_a_refused_fact_with_the_consumer() {
         var transport = new LocalTransport();
         transport.open(List.of(inbox()));
         var facts = unreadableFact();
 
-        assertThat(transport.deliver(facts).get(facts.getFirst().id())).startsWith("Cars: ");
+        assertThat(transport.deliver(facts)).isEmpty();
+        assertThat(system.booking()
+                        .getBean(JdbcClient.class)
+                        .sql("select consumer from refused_fact where fact_id = :id")
+                        .param("id", facts.getFirst().id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Cars");
     }
 
     @Test
@@ -90,33 +96,17 @@ class LocalTransportTests {
 
         transport.open(List.of(inbox()));
 
-        assertThat(delivery.join()).containsOnlyKeys(facts.getFirst().id());
+        assertThat(delivery.join()).isEmpty();
     }
 
     @Test
     void counts_nothing_as_tried_once_it_stops() {
         var transport = new LocalTransport();
         transport.open(List.of(inbox()));
-        transport.close();
+        transport.leave();
 
         assertThatThrownBy(() -> transport.deliver(unreadableFact()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the services are stopping");
-    }
-
-    @Test
-    void leaves_facts_in_the_outbox_when_services_run_apart() {
-        try (var apart = FakeSystem.apart()) {
-            var fleet = apart.fleet();
-            fleet.getBean(FakeFleet.Feed.class).tell(Cars.car());
-
-            assertThat(fleet.getBeanProvider(FactTransport.class).getIfAvailable())
-                    .isNull();
-            assertThat(fleet.getBean(JdbcClient.class)
-                            .sql("select count(*) from outbox where state = 'WAITING'")
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(1);
-        }
     }
 }

@@ -114,7 +114,7 @@ class PeerParityTests {
 
             var refusal = catchThrowableOfType(Problem.class, () -> feed.carsAfter(null, 10));
 
-            assertThat(refusal.code()).isEqualTo("peer-unavailable");
+            assertThat(refusal.code()).isEqualTo("fake-fleet-unavailable");
             assertThat(refusal.getStatusCode().value()).isEqualTo(503);
         }
     }

@@ -21,12 +21,15 @@ public final class ExternalDatabases implements Databases {
     }
 
     /**
-     * The databases the environment names; null when it names none.
+     * The databases the environment names; null when it names none and one is needed.
      *
      * <p>One service takes {@code DATABASE_URL} as it is, several take {@code <name>_<service>} beside it.
      */
     public static @Nullable ExternalDatabases find(Map<String, String> environment, List<Service> services) {
         var stored = services.stream().filter(Service::hasDatabase).toList();
+        if (stored.isEmpty()) {
+            return new ExternalDatabases(Map.of());
+        }
         var shared = environment.get(VARIABLE);
         var urls = new HashMap<String, DatabaseUrl>();
         for (var service : stored) {

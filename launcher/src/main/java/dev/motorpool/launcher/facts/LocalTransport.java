@@ -5,15 +5,15 @@ import dev.motorpool.platform.facts.FactTransport;
 import dev.motorpool.platform.facts.Inbox;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Hands facts to the inboxes of the services in this JVM. Only right where all services are. */
-public final class LocalTransport implements FactTransport, AutoCloseable {
+public final class LocalTransport implements FactTransport, FactRoute {
 
     /** Shorter than the database lets the relay's transaction idle. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -22,7 +22,13 @@ public final class LocalTransport implements FactTransport, AutoCloseable {
     private volatile List<Inbox> inboxes = List.of();
     private volatile boolean closing;
 
+    @Override
+    public void join(GenericApplicationContext service) {
+        service.registerBean(FactTransport.class, () -> this, bean -> bean.setDestroyMethodName(""));
+    }
+
     /** Begins to deliver; until then facts wait, because a service that is not there yet would miss them. */
+    @Override
     public void open(Collection<Inbox> all) {
         inboxes = List.copyOf(all);
         opened.countDown();
@@ -31,14 +37,13 @@ public final class LocalTransport implements FactTransport, AutoCloseable {
     @Override
     public Map<UUID, String> deliver(List<Envelope> facts) {
         awaitOpened();
-        var refused = new HashMap<UUID, String>();
         var source = facts.getFirst().source();
         for (var inbox : inboxes) {
             if (inbox.sources().contains(source)) {
-                inbox.accept(facts).forEach((id, reason) -> refused.merge(id, reason, (a, b) -> a + "; " + b));
+                inbox.accept(facts);
             }
         }
-        return refused;
+        return Map.of();
     }
 
     private void awaitOpened() {
@@ -57,7 +62,7 @@ public final class LocalTransport implements FactTransport, AutoCloseable {
 
     /** From now on nothing counts as tried: a service that has stopped has not refused. */
     @Override
-    public void close() {
+    public void leave() {
         closing = true;
         opened.countDown();
     }

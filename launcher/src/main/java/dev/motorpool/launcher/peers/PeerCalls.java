@@ -12,8 +12,14 @@ import org.springframework.util.ReflectionUtils;
 /** A way to call a peer. */
 interface PeerCalls {
 
-    /** The object that answers the contract's methods now. */
-    Object target();
+    /**
+     * Has the peer answer.
+     *
+     * @throws InvocationTargetException with what the peer threw
+     * @throws Problem 503 when there is no peer to answer
+     */
+    @Nullable
+    Object call(Method method, @Nullable Object[] args) throws ReflectiveOperationException;
 
     /** A contract whose calls go this way: never inside a transaction, and failing as the callee failed. */
     static <T> T proxy(Class<T> contract, PeerCalls calls) {
@@ -37,7 +43,7 @@ interface PeerCalls {
                     "%s.%s called inside a transaction".formatted(contract.getSimpleName(), method.getName()));
         }
         try {
-            return method.invoke(calls.target(), args);
+            return calls.call(method, args);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }
@@ -46,7 +52,7 @@ interface PeerCalls {
     static Problem unavailable(String service, @Nullable Throwable cause) {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "peer-unavailable",
+                service + "-unavailable",
                 "The service %s does not answer. Please try again in a moment.".formatted(service),
                 cause);
     }

@@ -2,6 +2,7 @@ package dev.motorpool.launcher.peers;
 
 import dev.motorpool.launcher.Service;
 import dev.motorpool.launcher.Topology;
+import dev.motorpool.platform.security.PeerSeal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContext;
@@ -38,7 +39,13 @@ public final class Peers {
     private <T> T client(ApplicationContext caller, Service peer, Class<T> contract) {
         var calls = topology.isHere(peer)
                 ? new DirectCalls(peer.name(), contract, running)
-                : new HttpCalls(peer.name(), contract, topology.addressOf(peer), caller.getBean(JsonMapper.class));
+                : new HttpCalls(
+                        peer.name(),
+                        contract,
+                        topology.addressOf(peer),
+                        caller.getBean(JsonMapper.class),
+                        caller.getBean(PeerSeal.class),
+                        Breakers.of(peer.name()));
         return PeerCalls.proxy(contract, calls);
     }
 }

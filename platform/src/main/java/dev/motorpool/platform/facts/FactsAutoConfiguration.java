@@ -46,19 +46,48 @@ public class FactsAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(FactTransport.class)
-    Relay relay(
+    Worker relay(
             OutboxStore store,
             FactTransport transport,
             TransactionOperations transaction,
             RelayProperties settings,
             Wake outboxWake,
             @Value("${spring.application.name}") String service) {
-        return new Relay(service, store, transport, transaction, settings, outboxWake);
+        var relay = new Relay(store, transport, transaction, settings);
+        return new Worker("relay", service, () -> relay.relayBatch() > 0, outboxWake, settings.poll());
     }
 
     @Bean
-    Inbox inbox(List<FactConsumer<?>> consumers, JdbcClient jdbc, JsonMapper json, TransactionOperations transaction) {
-        return new Inbox(consumers, jdbc, json, transaction);
+    Wake inboxWake() {
+        return new Wake();
+    }
+
+    @Bean
+    RefusedFacts refusedFacts(JdbcClient jdbc) {
+        return new RefusedFacts(jdbc);
+    }
+
+    @Bean
+    Inbox inbox(
+            List<FactConsumer<?>> consumers,
+            JdbcClient jdbc,
+            JsonMapper json,
+            TransactionOperations transaction,
+            RefusedFacts refusedFacts,
+            RelayProperties settings) {
+        return new Inbox(consumers, jdbc, json, transaction, refusedFacts, settings);
+    }
+
+    @Bean
+    Worker retries(
+            Inbox inbox,
+            RefusedFacts refusedFacts,
+            TransactionOperations transaction,
+            RelayProperties settings,
+            Wake inboxWake,
+            @Value("${spring.application.name}") String service) {
+        var retries = new Retries(inbox, refusedFacts, transaction, settings);
+        return new Worker("retries", service, retries::retryNext, inboxWake, settings.poll());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.motorpool.platform.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,27 +15,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes facts for the consumers of one service; a fact that comes twice is taken once. */
+/**
+ * Takes facts for the consumers of one service; a fact that comes twice is taken once.
+ *
+ * <p>What a consumer refuses is kept here and tried again, and the facts of the same key wait behind it; so neither
+ * the transport nor any other consumer is held up by it.
+ */
 public class Inbox {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
+    /** In place of a consumer's name: nobody could be asked. */
+    private static final String NOBODY = "-";
+
     private static final String REMEMBER = """
             insert into inbox (consumer, fact_id)
             select :consumer, unnest(:ids) on conflict do nothing
-            returning fact_id
+            returning fact_id,
+                      exists (select from refused_fact where consumer = :consumer and state = 'WAITING') as some_wait
             """;
+
+    private record Remembered(UUID fact, boolean someWait) {}
 
     private final List<FactConsumer<?>> consumers;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionOperations transaction;
+    private final RefusedFacts refused;
+    private final RelayProperties settings;
 
-    Inbox(List<FactConsumer<?>> consumers, JdbcClient jdbc, JsonMapper json, TransactionOperations transaction) {
+    Inbox(
+            List<FactConsumer<?>> consumers,
+            JdbcClient jdbc,
+            JsonMapper json,
+            TransactionOperations transaction,
+            RefusedFacts refused,
+            RelayProperties settings) {
         this.consumers = List.copyOf(consumers);
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
+        this.refused = refused;
+        this.settings = settings;
     }
 
     /** The services whose facts are wanted here. */
@@ -45,19 +67,21 @@ public class Inbox {
     }
 
     /**
-     * Hands the facts, all of one source, to every consumer of that source.
+     * Hands the facts, all of one source and in their order, to every consumer of that source. When this returns, they
+     * need not come again.
      *
-     * @return those that a consumer refused, with the reason
+     * @return those that a consumer refused, with the reason, for whoever wants to know; they are kept here
+     * @throws RuntimeException when they can be neither taken nor kept, because the database is away
      */
     public Map<UUID, String> accept(List<Envelope> facts) {
-        var refused = new HashMap<UUID, String>();
+        var reasons = new HashMap<UUID, String>();
         var source = facts.getFirst().source();
         for (var consumer : consumers) {
             if (FactTypes.source(consumer.facts()).equals(source)) {
-                refused.putAll(accept(consumer, facts));
+                reasons.putAll(accept(consumer, facts));
             }
         }
-        return refused;
+        return reasons;
     }
 
     /** All in one transaction, which is fast; one by one when that fails, to find the one to blame. */
@@ -66,44 +90,91 @@ public class Inbox {
             take(consumer, facts);
             return Map.of();
         } catch (RuntimeException e) {
-            var refused = new HashMap<UUID, String>();
+            var reasons = new HashMap<UUID, String>();
             for (var fact : facts) {
                 try {
                     take(consumer, List.of(fact));
                 } catch (RuntimeException why) {
+                    refused.keep(name(consumer), fact, why.toString(), settings.retryAfter(0));
                     log.warn("{} refused {} {}", name(consumer), fact.type(), fact.id(), why);
-                    refused.put(fact.id(), name(consumer) + ": " + why);
+                    reasons.put(fact.id(), name(consumer) + ": " + why);
                 }
             }
-            return refused;
+            return reasons;
         }
     }
 
     private <F extends Fact> void take(FactConsumer<F> consumer, List<Envelope> facts) {
         transaction.executeWithoutResult(tx -> {
             var fresh = remember(consumer, facts);
+            var blocked = blocked(consumer, fresh, facts);
             var read = new ArrayList<F>();
             for (var fact : facts) {
-                var type = FactTypes.find(consumer.facts(), fact.type());
-                if (type != null && fresh.contains(fact.id())) {
-                    read.add(json.readValue(fact.data(), type));
+                if (!fresh.containsKey(fact.id())) {
+                    continue;
+                }
+                if (blocked.contains(fact.key())) {
+                    refused.queue(name(consumer), fact);
+                } else {
+                    read(consumer, fact, read);
                 }
             }
             consumer.acceptAll(read);
         });
     }
 
-    private Set<UUID> remember(FactConsumer<?> consumer, List<Envelope> facts) {
+    /** Leaves out what a newer version of the publisher tells and we do not know. */
+    private <F extends Fact> void read(FactConsumer<F> consumer, Envelope fact, List<F> into) {
+        var type = FactTypes.find(consumer.facts(), fact.type());
+        if (type != null) {
+            into.add(json.readValue(fact.data(), type));
+        }
+    }
+
+    /** Those that had not come before, and whether any fact waits to be tried again. */
+    private Map<UUID, Boolean> remember(FactConsumer<?> consumer, List<Envelope> facts) {
         var ids = facts.stream().map(Envelope::id).toArray(UUID[]::new);
-        return new HashSet<>(jdbc.sql(REMEMBER)
+        return jdbc
+                .sql(REMEMBER)
                 .param("consumer", name(consumer))
                 .param("ids", ids)
-                .query(UUID.class)
-                .list());
+                .query((row, n) -> new Remembered(row.getObject("fact_id", UUID.class), row.getBoolean("some_wait")))
+                .stream()
+                .collect(Collectors.toMap(Remembered::fact, Remembered::someWait));
+    }
+
+    /** The keys of which an older fact waits. */
+    private Set<String> blocked(FactConsumer<?> consumer, Map<UUID, Boolean> fresh, List<Envelope> facts) {
+        if (!fresh.containsValue(true)) {
+            return Set.of();
+        }
+        return refused.waiting(
+                name(consumer), facts.stream().map(Envelope::key).collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    /** A refused fact once more, in the caller's transaction. */
+    void acceptAgain(RefusedFacts.Entry entry) {
+        var consumer = consumers.stream()
+                .filter(candidate -> name(candidate).equals(entry.consumer()))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("there is no consumer " + entry.consumer()));
+        acceptAgain(consumer, entry.envelope());
+    }
+
+    private <F extends Fact> void acceptAgain(FactConsumer<F> consumer, Envelope fact) {
+        var read = new ArrayList<F>();
+        read(consumer, fact, read);
+        consumer.acceptAll(read);
+    }
+
+    /** Keeps what came, but is no fact, among the dead, where an operator sees it. */
+    public void bury(Envelope unreadable, String reason) {
+        log.error("{} of {} cannot be read: {}", unreadable.id(), unreadable.source(), reason);
+        refused.bury(NOBODY, unreadable, reason);
     }
 
     /** Forgets facts that are too old to come again. */
-    void forget(java.time.Duration olderThan) {
+    void forget(Duration olderThan) {
         jdbc.sql("delete from inbox where taken_at < now() - make_interval(secs => :seconds)")
                 .param("seconds", (double) olderThan.toSeconds())
                 .update();

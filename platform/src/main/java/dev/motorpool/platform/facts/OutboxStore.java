@@ -76,6 +76,9 @@ final class OutboxStore {
                 .param("limit", limit)
                 .query((row, n) -> new DeadFact(
                         row.getLong("position"),
+                        DeadFact.Direction.OUTGOING,
+                        null,
+                        source,
                         row.getString("type"),
                         row.getString("key"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),

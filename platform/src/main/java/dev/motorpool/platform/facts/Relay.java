@@ -3,12 +3,8 @@ package dev.motorpool.platform.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -17,32 +13,20 @@ import org.springframework.transaction.support.TransactionOperations;
  * <p>It holds the rows' locks while it delivers, in a transaction that touches nothing else. Should the process die,
  * the database gives the rows back at once and another relay delivers them again; the inbox makes twice once.
  */
-class Relay implements SmartLifecycle {
+class Relay {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
-    private final String service;
     private final OutboxStore outbox;
     private final FactTransport transport;
     private final TransactionOperations transaction;
     private final RelayProperties settings;
-    private final Wake wake;
 
-    private volatile @Nullable Thread worker;
-
-    Relay(
-            String service,
-            OutboxStore outbox,
-            FactTransport transport,
-            TransactionOperations transaction,
-            RelayProperties settings,
-            Wake wake) {
-        this.service = service;
+    Relay(OutboxStore outbox, FactTransport transport, TransactionOperations transaction, RelayProperties settings) {
         this.outbox = outbox;
         this.transport = transport;
         this.transaction = transaction;
         this.settings = settings;
-        this.wake = wake;
     }
 
     /**
@@ -87,49 +71,5 @@ class Relay implements SmartLifecycle {
             log.warn("{} {} of {} was refused, trying again: {}", fact.type(), fact.id(), fact.key(), error);
             outbox.failed(entry.position(), error, settings.retryAfter(entry.attempts()));
         }
-    }
-
-    private void work() {
-        MDC.put("service", service);
-        while (worker == Thread.currentThread()) {
-            try {
-                if (relayBatch() == 0) {
-                    wake.await(settings.poll());
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (worker == Thread.currentThread()) {
-                    log.warn("facts wait, trying again: {}", e.toString());
-                    LockSupport.parkNanos(settings.poll().toNanos());
-                }
-            }
-        }
-    }
-
-    @Override
-    public void start() {
-        worker = Thread.ofVirtual().name("relay-" + service).unstarted(this::work);
-        worker.start();
-    }
-
-    /** Lets the batch at hand finish. */
-    @Override
-    public void stop() {
-        var running = worker;
-        worker = null;
-        wake.now();
-        if (running != null) {
-            try {
-                running.join(java.time.Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param batch facts claimed in one transaction
- * @param poll how long the relay sleeps when nobody wakes it; finds what another, dead instance left behind
- * @param maxAttempts after so many refusals a fact is dead and its successors go on
+ * @param poll how long relay and retries sleep when nobody wakes them; finds what another, dead instance left behind
+ * @param maxAttempts after so many refusals, by the transport or by a consumer, a fact is dead and its successors go on
  * @param firstRetry doubled with each attempt, up to a minute
  */
 @Validated

@@ -14,6 +14,9 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     private final SigningKeys keys;
 
+    /** The last time they were asked for they could not be had. */
+    private volatile boolean away;
+
     PublishedKeys(SigningKeys keys) {
         this.keys = keys;
     }
@@ -22,10 +25,17 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long currentTime, @Nullable SecurityContext context)
             throws KeySourceException {
         try {
-            return JWKSet.parse(keys.jwks());
+            var current = JWKSet.parse(keys.jwks());
+            away = false;
+            return current;
         } catch (ParseException | RuntimeException e) {
+            away = true;
             throw new JWKSetUnavailableException("identity's keys cannot be had: " + e.getMessage(), e);
         }
+    }
+
+    boolean areAway() {
+        return away;
     }
 
     @Override

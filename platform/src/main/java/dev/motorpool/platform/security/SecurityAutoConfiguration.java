@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +24,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,8 +39,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         })
 public class SecurityAutoConfiguration {
 
-    /** Who may use what services offer each other; the edge does not route there. */
-    private static final String PEER = "admin";
+    private static final String ADMIN = "admin";
 
     @Bean
     @ConditionalOnMissingBean
@@ -50,6 +53,7 @@ public class SecurityAutoConfiguration {
             HttpSecurity http,
             ObjectProvider<PublicRoutes> publicRoutes,
             BearerTokenResolver bearerTokens,
+            PeerSeal peers,
             Problems problems) {
         AuthenticationEntryPoint noToken = (request, response, e) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -69,7 +73,8 @@ public class SecurityAutoConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(noToken).accessDeniedHandler(denied))
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(bearerTokens)
+                .oauth2ResourceServer(server -> server.withObjectPostProcessor(new KeysAway(noToken, problems))
+                        .bearerTokenResolver(bearerTokens)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                         .authenticationEntryPoint(noToken)
                         .accessDeniedHandler(denied))
@@ -87,7 +92,7 @@ public class SecurityAutoConfiguration {
                                             .permitAll();
                                 }
                             });
-                    requests.requestMatchers("/internal/**").hasAuthority(PEER);
+                    requests.requestMatchers("/internal/**").access(peerOrAdmin(peers));
                     requests.anyRequest().authenticated();
                 })
                 .build();
@@ -117,6 +122,18 @@ public class SecurityAutoConfiguration {
                 response,
                 new Problem(HttpStatus.BAD_REQUEST, "malformed-request", "The address of the request is not allowed.")
                         .getBody());
+    }
+
+    /** Who may use what services offer each other; the edge does not route there. */
+    private static AuthorizationManager<RequestAuthorizationContext> peerOrAdmin(PeerSeal peers) {
+        var admin = AuthorityAuthorizationManager.<RequestAuthorizationContext>hasAuthority(ADMIN);
+        return (caller, context) -> {
+            var request = context.getRequest();
+            var seal = request.getHeader(PeerSeal.HEADER);
+            return peers.isGood(seal, request.getMethod(), request.getRequestURI())
+                    ? new AuthorizationDecision(true)
+                    : admin.authorize(caller, context);
+        };
     }
 
     private static JwtAuthenticationConverter roles() {

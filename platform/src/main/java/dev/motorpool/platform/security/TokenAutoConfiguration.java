@@ -25,21 +25,27 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** How an access token is verified. Apart from the filter chain, so that the gateway can take it without one. */
 @AutoConfiguration
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, PeerProperties.class})
 public class TokenAutoConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
     private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
+    /** How long the keys that are known still count when identity is away. */
+    private static final Duration KEYS_OUTLIVE_IDENTITY = Duration.ofHours(1);
+
     private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(SigningKeys keys, SecurityProperties settings, Clock clock) {
-        var source = JWKSourceBuilder.create(new PublishedKeys(keys))
+        var published = new PublishedKeys(keys);
+        var source = JWKSourceBuilder.create(published)
                 .cache(KEYS_LIVE.toMillis(), KEYS_TIMEOUT.toMillis())
                 .rateLimited(Duration.ofSeconds(10).toMillis())
+                .outageTolerant(KEYS_OUTLIVE_IDENTITY.toMillis())
                 .build();
-        var decoder = NimbusJwtDecoder.withJwkSource((selector, context) -> select(source, selector, context))
+        var decoder = NimbusJwtDecoder.withJwkSource(
+                        (selector, context) -> select(source, published, selector, context))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         var time = new JwtTimestampValidator(CLOCK_SKEW);
@@ -53,13 +59,24 @@ public class TokenAutoConfiguration {
         return new RememberingDecoder(decoder, claims);
     }
 
-    /** Many tokens with unknown keys in a row are bad tokens, not a failure of ours. */
+    @Bean
+    PeerSeal peerSeal(PeerProperties settings, Clock clock) {
+        return new PeerSeal(settings.peerSecret(), clock);
+    }
+
+    /** Many tokens with unknown keys in a row are bad tokens, not a failure of ours; unless the keys cannot be had. */
     private static List<JWK> select(
-            JWKSource<SecurityContext> source, JWKSelector selector, @Nullable SecurityContext context)
+            JWKSource<SecurityContext> source,
+            PublishedKeys published,
+            JWKSelector selector,
+            @Nullable SecurityContext context)
             throws KeySourceException {
         try {
             return source.get(selector, context);
         } catch (RateLimitReachedException e) {
+            if (published.areAway()) {
+                throw e;
+            }
             return List.of();
         }
     }

@@ -174,7 +174,7 @@ class RelayTests {
 
     private Relay relay(FactTransport transport) {
         var settings = new RelayProperties(10, Duration.ofSeconds(1), 3, Duration.ofSeconds(30));
-        return new Relay("paintshop", store, transport, transaction, settings, new Wake());
+        return new Relay(store, transport, transaction, settings);
     }
 
     private void publish(String key, long version) {

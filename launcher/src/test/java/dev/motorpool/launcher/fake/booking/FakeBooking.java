@@ -7,6 +7,7 @@ import dev.motorpool.platform.facts.FactConsumer;
 import dev.motorpool.platform.testing.TestTokens;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ public class FakeBooking {
 
         public final LinkedBlockingQueue<CarView> taken = new LinkedBlockingQueue<>();
         public final AtomicInteger refusals = new AtomicInteger();
+        public volatile Predicate<CarView> poison = car -> false;
 
         @Override
         public Class<FleetEvent> facts() {
@@ -32,7 +34,11 @@ public class FakeBooking {
             if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("not today");
             }
-            taken.add(((CarChanged) fact).car());
+            var car = ((CarChanged) fact).car();
+            if (poison.test(car)) {
+                throw new IllegalStateException("never");
+            }
+            taken.add(car);
         }
     }
 }

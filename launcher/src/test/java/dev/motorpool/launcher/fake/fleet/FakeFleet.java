@@ -7,14 +7,12 @@ import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.launcher.fake.Cars;
 import dev.motorpool.platform.facts.Outbox;
 import dev.motorpool.platform.problem.Problem;
-import dev.motorpool.platform.security.PublicRoutes;
 import dev.motorpool.platform.testing.TestTokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,11 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 @Import(TestTokens.class)
 public class FakeFleet {
-
-    @Bean
-    PublicRoutes publicRoutes() {
-        return PublicRoutes.of("GET /internal/fleet/**");
-    }
 
     @RestController
     public static class Feed implements FleetFeed {
