@@ -1,0 +1,2 @@
+/** Tests of all contracts at once. */
+package dev.motorpool;
