@@ -29,7 +29,7 @@ public final class Edge
 
     /** A service that has been started in this JVM. */
     public Edge sibling(String service, ServletWebServerApplicationContext context) {
-        neighbours.put(service, new Sibling(context));
+        neighbours.put(service, new Sibling(service, context));
         return this;
     }
 

@@ -11,11 +11,13 @@ final class Remote implements Neighbour {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpUpstream upstream;
+    private final HttpUpstream http;
+    private final Upstream upstream;
     private final Questions questions;
 
     Remote(String service, URI base) {
-        this.upstream = new HttpUpstream(service, base, HttpUpstream.Deadlines.usual());
+        this.http = new HttpUpstream(service, base, HttpUpstream.Deadlines.usual());
+        this.upstream = new WebSockets(service, () -> base, http);
         this.questions = new Questions(base);
     }
 
@@ -36,6 +38,6 @@ final class Remote implements Neighbour {
 
     @Override
     public void close() {
-        upstream.close();
+        http.close();
     }
 }

@@ -14,9 +14,9 @@ final class Sibling implements Neighbour {
     private final ServletWebServerApplicationContext context;
     private final Upstream upstream;
 
-    Sibling(ServletWebServerApplicationContext context) {
+    Sibling(String service, ServletWebServerApplicationContext context) {
         this.context = context;
-        this.upstream = new SiblingUpstream(context);
+        this.upstream = new WebSockets(service, this::address, new SiblingUpstream(context));
     }
 
     @Override
@@ -33,10 +33,14 @@ final class Sibling implements Neighbour {
     /** springdoc makes its document from a request only, so it is asked with one. */
     @Override
     public String openApi() {
+        return new Questions(address()).openApi();
+    }
+
+    private URI address() {
         var server = context.getWebServer();
         if (server == null) {
             throw new IllegalStateException("no web server");
         }
-        return new Questions(URI.create("http://localhost:" + server.getPort())).openApi();
+        return URI.create("http://localhost:" + server.getPort());
     }
 }

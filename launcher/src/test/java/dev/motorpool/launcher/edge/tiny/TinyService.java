@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** A service with one route of each kind. It answers for two services, so that each can be reached in its own way. */
 @SpringBootApplication
-@Import(TestTokens.class)
+@Import({TestTokens.class, TinySocket.class})
 public class TinyService {
 
     @Bean

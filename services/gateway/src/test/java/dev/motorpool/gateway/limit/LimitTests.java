@@ -25,7 +25,7 @@ class LimitTests {
     @Test
     void fills_up_at_the_end_of_the_window_and_not_before() {
         var now = new AtomicReference<>(Instant.parse("2027-03-01T10:00:00Z"));
-        var limiter = new LocalRateLimiter(new RateProperties(List.of(THREE_A_MINUTE), 10), clock(now));
+        var limiter = new LocalRateLimiter(new RateProperties(List.of(THREE_A_MINUTE), null, 10), clock(now));
         for (var left = 2; left >= 0; left--) {
             assertThat(limiter.take(THREE_A_MINUTE, "me").remaining()).isEqualTo(left);
         }
@@ -40,7 +40,7 @@ class LimitTests {
     @Test
     void leaves_out_a_limit_of_nothing() {
         var off = new Limit("off", List.of(), 0, Duration.ofMinutes(1), Limit.By.CLIENT);
-        assertThat(new RateProperties(List.of(off, THREE_A_MINUTE), 10).limits())
+        assertThat(new RateProperties(List.of(off, THREE_A_MINUTE), null, 10).limits())
                 .containsExactly(THREE_A_MINUTE);
     }
 
