@@ -56,10 +56,17 @@ final class Client {
         return with(answer.json().get("accessToken").asString());
     }
 
-    boolean isHealthy() throws InterruptedException {
+    boolean isHealthy() {
+        return answers("/health", 200);
+    }
+
+    boolean answers(String path, int status) {
         try {
-            return get("/health").status() == 200;
+            return get(path).status() == status;
         } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -3,48 +3,32 @@ package dev.motorpool.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a new user does with the program, all services in one process. */
-class JourneyIT {
+/** What people do with the system, and what must happen whichever way its services run. */
+abstract class Journeys {
 
     private static final Instant PICKUP =
             Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.HOURS);
     private static final Instant DROPOFF = PICKUP.plus(Duration.ofDays(3));
-    private static final String DATES = "&pickupTime=%s&dropoffTime=%s".formatted(PICKUP, DROPOFF);
+    static final String DATES = "&pickupTime=%s&dropoffTime=%s".formatted(PICKUP, DROPOFF);
 
-    @TempDir
-    static Path folder;
-
-    private static RunningSystem system;
-
-    @BeforeAll
-    static void start() throws Exception {
-        system = RunningSystem.start(folder.resolve("data"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        assertThat(system.stop()).isIn(0, 143);
-    }
+    /** Where the system under test is; it has a fleet of twenty cars or more. */
+    abstract Installation system();
 
     @Test
     void a_renter_finds_a_car_books_it_and_nobody_else_gets_it() throws Exception {
-        var renter = system.client().signUp(newEmail());
-        var car = demoCars(renter, DATES).get(0);
+        var renter = system().client().signUp(newEmail());
+        var car = fleet(renter, DATES).get(0);
         var wish = wish(car.get("id").asString());
 
         var booking = renter.post("/bookings", wish).expect(201).json();
@@ -53,7 +37,7 @@ class JourneyIT {
         var id = booking.get("id").asString();
         assertThat(renter.get("/bookings/" + id).expect(200).json()).isEqualTo(booking);
 
-        var rival = system.client().signUp(newEmail());
+        var rival = system().client().signUp(newEmail());
         var refusal = rival.post("/bookings", wish).expect(409);
         assertThat(refusal.contentType()).startsWith("application/problem+json");
         assertThat(refusal.json().get("code").asString()).isEqualTo("car-not-available");
@@ -73,25 +57,6 @@ class JourneyIT {
     }
 
     @Test
-    void what_was_acknowledged_survives_a_killed_process() throws Exception {
-        var own = RunningSystem.start(folder.resolve("killed"));
-        try (own) {
-            var renter = own.client().signUp(newEmail());
-            var car = demoCars(renter, DATES).get(1);
-            var booking = renter.post("/bookings", wish(car.get("id").asString()))
-                    .expect(201)
-                    .json();
-            own.kill();
-            own.start();
-            assertThat(renter.get("/bookings/" + booking.get("id").asString())
-                            .expect(200)
-                            .json())
-                    .isEqualTo(booking);
-            awaitSearch(renter, car, false);
-        }
-    }
-
-    @Test
     void an_operator_imports_a_fleet_and_can_do_it_twice() throws Exception {
         var file = folder.resolve("fleet.csv");
         Files.writeString(file, """
@@ -100,11 +65,11 @@ class JourneyIT {
                 GASOLINE,4.9,3,Boise,US,43.62,-116.21,ID,2,35,Toyota,Corolla,car,2018
                 GASOLINE,4.9,3,Boise,US,943.62,-116.21,ID,3,35,Toyota,Corolla,car,2018
                 """);
-        var dryRun = system.command("import", "cars", file.toString(), "--dry-run");
+        var dryRun = system().command("import", "cars", file.toString(), "--dry-run");
         assertThat(dryRun).contains("4");
         assertThat(cars("Boise")).isZero();
-        system.command("import", "cars", file.toString());
-        system.command("import", "cars", file.toString());
+        system().command("import", "cars", file.toString());
+        system().command("import", "cars", file.toString());
         assertThat(cars("Boise")).isEqualTo(2);
     }
 
@@ -127,7 +92,7 @@ class JourneyIT {
         DELETE | /cars/00000000-0000-0000-0000-000000000000        | 401
         """)
     void bad_input_gets_a_clear_refusal(String method, String path, int status) throws Exception {
-        var answer = system.client().send(method, path, null).expect(status);
+        var answer = system().client().send(method, path, null).expect(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.json().get("status").asInt()).isEqualTo(status);
         assertThat(answer.json().get("code").asString()).isNotBlank();
@@ -136,7 +101,7 @@ class JourneyIT {
 
     @Test
     void a_wrong_method_is_told_which_are_right() throws Exception {
-        var answer = system.client()
+        var answer = system().client()
                 .signUp(newEmail())
                 .send("PATCH", "/search", null)
                 .expect(405);
@@ -145,11 +110,12 @@ class JourneyIT {
 
     @Test
     void documents_all_services_in_one_place() throws Exception {
-        var paths = system.client().get("/docs/openapi.json").expect(200).json().get("paths");
+        var paths =
+                system().client().get("/docs/openapi.json").expect(200).json().get("paths");
         assertThat(paths.propertyNames()).contains("/auth/login", "/cars", "/search", "/bookings");
     }
 
-    private static JsonNode demoCars(Client client, String dates) throws Exception {
+    static JsonNode fleet(Client client, String dates) throws Exception {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < deadline) {
             var items =
@@ -159,11 +125,11 @@ class JourneyIT {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("the demo fleet did not reach the search");
+        throw new AssertionError("the fleet did not reach the search");
     }
 
     /** A second, by the design; polled because it is another service that must hear of it. */
-    private static void awaitSearch(Client client, JsonNode car, boolean listed) throws Exception {
+    static void awaitSearch(Client client, JsonNode car, boolean listed) throws Exception {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         var path = "/search?limit=100&lat=%s&lng=%s%s"
                 .formatted(car.get("latitude").asString(), car.get("longitude").asString(), DATES);
@@ -179,8 +145,8 @@ class JourneyIT {
                 .anyMatch(item -> item.get("id").equals(car.get("id")));
     }
 
-    private static int cars(String city) throws Exception {
-        return system.client()
+    private int cars(String city) throws Exception {
+        return system().client()
                 .get("/cars?city=" + city)
                 .expect(200)
                 .json()
@@ -188,11 +154,11 @@ class JourneyIT {
                 .asInt();
     }
 
-    private static String wish(String carId) {
+    static String wish(String carId) {
         return "{\"carId\":\"%s\",\"pickupTime\":\"%s\",\"dropoffTime\":\"%s\"}".formatted(carId, PICKUP, DROPOFF);
     }
 
-    private static String newEmail() {
+    static String newEmail() {
         return UUID.randomUUID() + "@example.com";
     }
 }

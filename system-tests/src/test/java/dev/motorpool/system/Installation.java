@@ -1,0 +1,14 @@
+package dev.motorpool.system;
+
+/** A running Motorpool, whichever way its services run. */
+interface Installation extends AutoCloseable {
+
+    /** Somebody without a token, at the edge. */
+    Client client();
+
+    /** Another command of the program, such as an import; returns what it printed. */
+    String command(String... words) throws Exception;
+
+    @Override
+    void close() throws Exception;
+}
