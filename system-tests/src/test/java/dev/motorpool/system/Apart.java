@@ -47,16 +47,24 @@ final class Apart implements Installation {
     /** Brings up the server, the broker and all services, all of which end with it. */
     static Apart start(Path folder, Map<String, String> environment) throws Exception {
         var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), "apart", Map.of("fsync", "off"));
-        var kafka = new KafkaBroker(folder.resolve("kafka"));
-        kafka.process().start();
-        var system = new Apart(folder, postgres, kafka, environment);
-        for (var service : ADDRESSES.keySet()) {
-            system.services.put(service, system.program(service).launch());
+        var system = new Apart(folder, postgres, new KafkaBroker(folder.resolve("kafka")), environment);
+        try {
+            system.startAll();
+            return system;
+        } catch (Exception e) {
+            system.close();
+            throw e;
         }
-        for (var service : system.services.values()) {
+    }
+
+    private void startAll() throws Exception {
+        kafka.process().start();
+        for (var service : ADDRESSES.keySet()) {
+            services.put(service, program(service).launch());
+        }
+        for (var service : services.values()) {
             service.awaitReady();
         }
-        return system;
     }
 
     JavaProcess service(String name) {

@@ -3,6 +3,7 @@ package dev.motorpool.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,7 @@ abstract class Journeys {
     }
 
     @Test
-    void an_operator_imports_a_fleet_and_can_do_it_twice() throws Exception {
+    void an_operator_imports_a_fleet_and_can_do_it_twice(@TempDir Path folder) throws Exception {
         var file = folder.resolve("fleet.csv");
         Files.writeString(file, """
                 fuelType,rating,renterTripsTaken,locationcity,locationcountry,locationlatitude,locationlongitude,locationstate,ownerid,ratedaily,vehiclemake,vehiclemodel,vehicletype,vehicleyear
