@@ -110,8 +110,7 @@ class AsyncApiTests {
         return switch (node) {
             case Map<?, ?> map ->
                 map.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("description")
-                                || !(entry.getValue() instanceof String))
+                        .filter(entry -> !entry.getKey().equals("description") || !(entry.getValue() instanceof String))
                         .collect(Collectors.toMap(entry -> entry.getKey(), entry -> plain(entry.getValue())));
             case List<?> list -> list.stream().map(AsyncApiTests::plain).toList();
             default -> node;

@@ -57,8 +57,8 @@ final class FactSchemas {
     }
 
     Map<String, Object> all() {
-        facts().values().forEach(facts -> Arrays.stream(facts.getPermittedSubclasses())
-                .forEach(this::reference));
+        facts().values()
+                .forEach(facts -> Arrays.stream(facts.getPermittedSubclasses()).forEach(this::reference));
         return schemas;
     }
 

@@ -43,7 +43,9 @@ class FailureSentencesTests {
         }
         var builder =
                 new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile());
-        builder.environment().keySet().removeIf(name -> name.matches(".*DATABASE_URL|JWT_SECRET|HOST|MOTORPOOL_.*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches(".*_URL|JWT_.*|HOST|PORT|NODE_ENV|KAFKA_.*|MOTORPOOL_.*"));
         builder.environment().putAll(environment);
         var start = System.nanoTime();
         var process = builder.start();
@@ -61,10 +63,21 @@ class FailureSentencesTests {
         return String.valueOf(ThreadLocalRandom.current().nextInt(10_000, 32_000));
     }
 
+    /** What a service by itself needs besides. */
+    private static Map<String, String> apart(String name, String value) {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:1",
+                "JWT_SECRET",
+                "known to every service of this test",
+                name,
+                value);
+    }
+
     private Map<String, String> database() {
         var server = TestPostgres.server();
         var url = TestPostgres.newDatabase("failing").replace("jdbc:postgresql://", "");
-        return Map.of("DATABASE_URL", "postgres://%s:%s@%s".formatted(server.user(), server.password(), url));
+        return apart("DATABASE_URL", "postgres://%s:%s@%s".formatted(server.user(), server.password(), url));
     }
 
     private Map<String, String> database(String name, String value) {
@@ -104,7 +117,7 @@ class FailureSentencesTests {
         try (var silent = taken()) { // takes the connection and never says a word
             var url = "postgres://u:secret@127.0.0.1:%d/pool".formatted(silent.getLocalPort());
 
-            var ended = launch(Map.of("DATABASE_URL", url), "--services=identity", "--port", freePort());
+            var ended = launch(apart("DATABASE_URL", url), "--services=identity", "--port", freePort());
 
             ended.mustSay("DATABASE_URL cannot be used: PostgreSQL at 127.0.0.1:");
             assertThat(ended.said()).doesNotContain("secret");
@@ -120,7 +133,18 @@ class FailureSentencesTests {
     @Test
     void refuses_a_secret_that_is_too_short() throws Exception {
         launch(database("JWT_SECRET", "short"), "--services=identity", "--port", freePort())
-                .mustSay("Set JWT_SECRET (motorpool.identity.secret) to a random text of at least 32 characters");
+                .mustSay("JWT_SECRET must be a random text of at least 32 characters");
+    }
+
+    @Test
+    void does_not_start_some_services_without_a_way_to_the_others() throws Exception {
+        launch(Map.of(), "--services=identity").mustSay("set KAFKA_BOOTSTRAP_SERVERS (for example kafka:9092)");
+        launch(Map.of("KAFKA_BROKERS", "kafka:9092"), "--services=identity").mustSay("set JWT_SECRET to the same");
+    }
+
+    @Test
+    void names_a_variable_that_cannot_be_meant() throws Exception {
+        launch(Map.of("BCRYPT_ROUNDS", "99")).mustSay("BCRYPT_ROUNDS must be a whole number from 4 to 15");
     }
 
     @Test

@@ -56,6 +56,15 @@ class SecretsTests {
     }
 
     @Test
+    void let_peers_know_each_other_by_the_same_secret() {
+        var here = Secrets.of(folder, Map.of("JWT_SECRET", "the same"));
+        var there = Secrets.of(folder.resolve("elsewhere"), Map.of("JWT_SECRET", "the same\n"));
+
+        assertThat(here.peerSecret()).isEqualTo(there.peerSecret()).doesNotContain("the same");
+        assertThat(secrets().peerSecret()).isNotEqualTo(here.peerSecret());
+    }
+
+    @Test
     void yield_to_the_operators_own() {
         assertThat(Secrets.of(folder, Map.of("JWT_SECRET", "mine")).jwtSecret()).isEqualTo("mine");
         assertThat(folder).isEmptyDirectory();

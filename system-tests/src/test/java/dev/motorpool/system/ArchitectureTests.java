@@ -109,6 +109,11 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat(are(resideInAPackage("dev.motorpool.launcher..")))
                 .check(ALL);
+        noClasses()
+                .that(are(resideOutsideOfPackages("dev.motorpool.launcher..")))
+                .should()
+                .dependOnClassesThat(are(resideInAPackage("org.apache.kafka..")))
+                .check(ALL);
         var words = List.of("together", "standalone", "monolith", "isApart", "KAFKA");
         try (var files = Files.walk(Path.of("..").toRealPath())) {
             var telling = files.filter(
