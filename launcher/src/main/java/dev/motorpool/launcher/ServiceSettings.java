@@ -43,6 +43,7 @@ final class ServiceSettings implements Contexts.Settings {
                 List.of(
                         "--motorpool.identity.secret=" + secrets.jwtSecret(),
                         "--motorpool.identity.operator-key=" + secrets.operatorKey());
+            case "payment" -> List.of("--motorpool.payment.sandbox.webhook-secret=" + secrets.webhookSecret());
             case "search" -> List.of("--motorpool.search.index-dir=" + data.resolve("search/index"));
             default -> List.of();
         };
