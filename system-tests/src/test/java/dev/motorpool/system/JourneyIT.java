@@ -217,7 +217,9 @@ class JourneyIT {
             if (json.get(field).asString().equals(value)) {
                 return json;
             }
-            assertThat(System.nanoTime()).as("%s of %s is %s", field, path, value).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("%s of %s is %s", field, path, value)
+                    .isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }

@@ -6,14 +6,12 @@ import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
-import dev.motorpool.payment.api.PaymentEvent.PaymentVoided;
-import dev.motorpool.payment.ledger.LedgerTransaction.Kind;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.facts.FactConsumer;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,11 +41,21 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         return BookingEvent.class;
     }
 
+    /** New bookings first, all in a few statements; that an end may overtake its beginning does no harm. */
+    @Override
+    public void acceptAll(List<BookingEvent> facts) {
+        open(facts.stream()
+                .filter(BookingPlaced.class::isInstance)
+                .map(BookingEvent::booking)
+                .toList());
+        facts.stream().filter(fact -> !(fact instanceof BookingPlaced)).forEach(this::accept);
+    }
+
     @Override
     public void accept(BookingEvent fact) {
         var booking = fact.booking();
         switch (fact) {
-            case BookingPlaced placed -> open(booking);
+            case BookingPlaced placed -> open(List.of(booking));
             case BookingConfirmed confirmed -> withoutDeadline(booking);
             case BookingCancelled cancelled ->
                 end(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
@@ -55,19 +63,14 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         }
     }
 
-    private void open(BookingView booking) {
-        var payment = Payment.of(booking, Times.now(clock));
-        var view = payment.view();
-        var at = payment.createdAt();
-        if (payment.amount().isZero()) {
-            journal.open(payment, new PaymentCaptured(view, at));
-        } else if (journal.open(payment, new PaymentDue(view, at))) {
-            journal.post(payment, Kind.DUE, payment.id().value(), payment.amount(), at);
-        }
+    private void open(List<BookingView> bookings) {
+        var now = Times.now(clock);
+        journal.openAll(
+                bookings.stream().map(booking -> Payment.of(booking, now)).toList());
     }
 
     private void withoutDeadline(BookingView booking) {
-        open(booking);
+        open(List.of(booking));
         payments.findForChange(booking.id())
                 .filter(payment -> payment.isOpen() && payment.dueBy() != null)
                 .map(payment -> payment.withoutDeadline(Times.now(clock)))
@@ -77,7 +80,7 @@ class BookingFacts implements FactConsumer<BookingEvent> {
     private void end(BookingView booking, Money refund, String reason) {
         var now = Times.now(clock);
         var overtaking = Payment.of(booking, now).ended(now);
-        if (!journal.open(overtaking, new PaymentVoided(overtaking.view(), now))) {
+        if (!journal.openEnded(overtaking)) {
             var payment = payments.findForChange(booking.id()).orElseThrow();
             end.of(payment, refund, reason, now);
         }

@@ -1,12 +1,16 @@
 package dev.motorpool.payment;
 
 import dev.motorpool.payment.api.PaymentEvent;
+import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
+import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
+import dev.motorpool.payment.api.PaymentEvent.PaymentVoided;
 import dev.motorpool.payment.ledger.Ledger;
 import dev.motorpool.payment.ledger.LedgerTransaction;
 import dev.motorpool.payment.ledger.LedgerTransaction.Kind;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.facts.Outbox;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +31,39 @@ class PaymentJournal {
         this.ledger = ledger;
     }
 
-    /** Whether it was written; a booking has one payment. */
-    boolean open(Payment payment, PaymentEvent fact) {
-        var written = payments.insert(payment);
+    /** Asks for the price of new bookings, but for those that another fact opened a payment for already. */
+    void openAll(List<Payment> opened) {
+        var written = payments.insertAll(opened);
+        var fresh = opened.stream()
+                .filter(payment -> written.contains(payment.id()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        outbox.publishAll(fresh.stream().map(PaymentJournal::asked).toList());
+        ledger.postAll(fresh.stream()
+                .filter(payment -> payment.amount().isPositive())
+                .map(payment -> LedgerTransaction.of(
+                        payment.id(), Kind.DUE, payment.id().value(), payment.amount(), payment.createdAt()))
+                .toList());
+    }
+
+    /** What costs nothing is paid from the start. */
+    private static PaymentEvent asked(Payment payment) {
+        return payment.amount().isZero()
+                ? new PaymentCaptured(payment.view(), payment.createdAt())
+                : new PaymentDue(payment.view(), payment.createdAt());
+    }
+
+    /**
+     * Keeps in mind that a booking is over that we have not heard of.
+     *
+     * @return whether we had not
+     */
+    boolean openEnded(Payment ended) {
+        var written = !payments.insertAll(List.of(ended)).isEmpty();
         if (written) {
-            outbox.publish(fact);
+            outbox.publish(new PaymentVoided(ended.view(), ended.updatedAt()));
         }
         return written;
     }
@@ -47,6 +79,6 @@ class PaymentJournal {
     }
 
     void post(Payment payment, Kind kind, UUID cause, Money amount, Instant at) {
-        ledger.post(LedgerTransaction.of(payment.id(), kind, cause, amount, at));
+        ledger.postAll(List.of(LedgerTransaction.of(payment.id(), kind, cause, amount, at)));
     }
 }

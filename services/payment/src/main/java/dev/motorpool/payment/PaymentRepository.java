@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,19 @@ class PaymentRepository {
             select id, version, booking_id, customer_id, status, amount_minor, captured_minor, refunded_minor, currency,
                    due_by, failure, captured_by, ended_at, created_at, updated_at
               from payment
+            """;
+
+    private static final String INSERT_ALL = """
+            insert into payment (id, version, booking_id, customer_id, status, amount_minor, captured_minor,
+                                 refunded_minor, currency, due_by, ended_at, created_at, updated_at)
+            select cast(id as uuid), cast(version as bigint), cast(booking as uuid), cast(customer as uuid), status,
+                   cast(amount as bigint), 0, 0, currency, cast(due_by as timestamptz), cast(ended_at as timestamptz),
+                   cast(created_at as timestamptz), cast(created_at as timestamptz)
+              from unnest(:ids, :versions, :bookings, :customers, :statuses, :amounts, :currencies, :dueBys, :endedAts,
+                          :createdAts)
+                   as fresh (id, version, booking, customer, status, amount, currency, due_by, ended_at, created_at)
+            on conflict on constraint payment_one_per_booking do nothing
+            returning id
             """;
 
     private static final String MATCHING = """
@@ -37,27 +52,32 @@ class PaymentRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether it was written; another message about the booking may have been faster. */
-    boolean insert(Payment payment) {
-        return jdbc.sql("""
-                        insert into payment (id, version, booking_id, customer_id, status, amount_minor, captured_minor,
-                                             refunded_minor, currency, due_by, ended_at, created_at, updated_at)
-                        values (:id, :version, :booking, :customer, :status, :amount, 0, 0, :currency, :dueBy, :endedAt,
-                                :createdAt, :createdAt)
-                        on conflict on constraint payment_one_per_booking do nothing
-                        """)
-                        .param("id", payment.id().value())
-                        .param("version", payment.version())
-                        .param("booking", payment.bookingId().value())
-                        .param("customer", payment.customerId().value())
-                        .param("status", payment.status().name())
-                        .param("amount", payment.amount().minor())
-                        .param("currency", payment.amount().currencyCode())
-                        .param("dueBy", Times.bindNullable(payment.dueBy()))
-                        .param("endedAt", Times.bindNullable(payment.endedAt()))
-                        .param("createdAt", Times.bind(payment.createdAt()))
-                        .update()
-                == 1;
+    /**
+     * Writes new payments in one statement, unless there is one for the booking.
+     *
+     * @return those that were written
+     */
+    Set<PaymentId> insertAll(List<Payment> payments) {
+        return jdbc.sql(INSERT_ALL)
+                .param("ids", texts(payments, Payment::id))
+                .param("versions", texts(payments, Payment::version))
+                .param("bookings", texts(payments, Payment::bookingId))
+                .param("customers", texts(payments, Payment::customerId))
+                .param("statuses", texts(payments, Payment::status))
+                .param("amounts", texts(payments, payment -> payment.amount().minor()))
+                .param("currencies", texts(payments, payment -> payment.amount().currencyCode()))
+                .param("dueBys", texts(payments, Payment::dueBy))
+                .param("endedAts", texts(payments, Payment::endedAt))
+                .param("createdAts", texts(payments, Payment::createdAt))
+                .query((row, n) -> new PaymentId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    private static @Nullable String[] texts(List<Payment> payments, Function<Payment, @Nullable Object> field) {
+        return payments.stream()
+                .map(field)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     Optional<Payment> find(PaymentId id) {

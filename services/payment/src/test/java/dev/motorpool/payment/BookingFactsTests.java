@@ -92,6 +92,23 @@ class BookingFactsTests {
         assertThat(world.facts(id(booking))).containsExactly("PaymentDue");
     }
 
+    @Test
+    void takes_many_at_once_in_whatever_order_they_come() {
+        var ended = World.held(customer.id());
+        var due = World.held(customer.id());
+        world.tellAll(
+                World.expired(ended),
+                World.placed(due),
+                World.placed(ended),
+                World.placed(due),
+                World.placed(World.booking(customer.id(), "0.00", null)));
+        assertThat(get(ended).status()).isEqualTo(PaymentStatus.VOIDED);
+        assertThat(get(due).status()).isEqualTo(PaymentStatus.DUE);
+        assertThat(world.facts(id(due))).containsExactly("PaymentDue");
+        assertThat(world.balance(id(due), "CUSTOMER_RECEIVABLE")).isEqualTo(9000);
+        assertThat(world.balance(id(ended), "CUSTOMER_RECEIVABLE")).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"90.00, REFUNDED, 0", "45.00, PARTIALLY_REFUNDED, 4500", "0.00, CAPTURED, 9000", "999, REFUNDED, 0"})
     void a_cancelled_booking_gets_back_what_booking_says(String refund, PaymentStatus status, long kept) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,12 +134,8 @@ class RaceTests {
     void without_lock_and_constraint_the_same_race_gives_back_too_much() throws Exception {
         var payment = paid();
         var unlocked = unlocked(2);
-        var unprotected = new RefundDesk(
-                unlocked,
-                new Refunds(unlocked, attempts, refundRows, journal, clock),
-                idempotency,
-                transaction,
-                clock);
+        var refunds = new Refunds(unlocked, writingTogether(2), refundRows, journal, clock);
+        var unprotected = new RefundDesk(unlocked, refunds, idempotency, transaction, clock);
         all(2, i -> unprotected.refund(payment, wish("60.00"), null, admin));
         assertThat(asked(payment)).isGreaterThan(9000);
     }
@@ -208,21 +203,34 @@ class RaceTests {
     /** Reads without a lock, and lets nobody go on before all have read. */
     private PaymentRepository unlocked(int readers) {
         var all = new CyclicBarrier(readers);
-        var waited = new AtomicInteger();
         return new PaymentRepository(jdbc) {
             @Override
             Payment getForChange(PaymentId id) {
                 var payment = find(id).orElseThrow();
-                if (waited.getAndIncrement() < readers) {
-                    try {
-                        all.await();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
+                await(all);
                 return payment;
             }
         };
+    }
+
+    /** Writes only when all have read what they change. */
+    private AttemptRepository writingTogether(int writers) {
+        var all = new CyclicBarrier(writers);
+        return new AttemptRepository(jdbc) {
+            @Override
+            void update(Attempt attempt) {
+                await(all);
+                super.update(attempt);
+            }
+        };
+    }
+
+    private static void await(CyclicBarrier all) {
+        try {
+            all.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Inserts whatever is open already: {@code on conflict} would need the index. */

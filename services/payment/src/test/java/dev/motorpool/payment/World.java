@@ -1,5 +1,7 @@
 package dev.motorpool.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -90,6 +93,11 @@ class World {
 
     void tell(BookingEvent fact) {
         deliver(envelope(fact));
+    }
+
+    void tellAll(BookingEvent... facts) {
+        assertThat(inbox.accept(Arrays.stream(facts).map(this::envelope).toList()))
+                .isEmpty();
     }
 
     Envelope envelope(BookingEvent fact) {

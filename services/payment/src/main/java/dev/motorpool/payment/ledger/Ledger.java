@@ -1,9 +1,8 @@
 package dev.motorpool.payment.ledger;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,12 +11,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Ledger {
 
+    private static final String INSERT = """
+            insert into ledger_transaction (id, payment_id, kind, cause_id, occurred_at)
+            select cast(id as uuid), cast(payment as uuid), kind, cast(cause as uuid), cast(at as timestamptz)
+              from unnest(:ids, :payments, :kinds, :causes, :times) as moved (id, payment, kind, cause, at)
+            """;
+
     private static final String INSERT_ENTRIES = """
             insert into ledger_entry (transaction_id, line, account, amount_minor, currency)
-            select :id, line, account, amount_minor, currency
-              from unnest(cast(:lines as int[]), cast(:accounts as text[]), cast(:amounts as bigint[]),
-                          cast(:currencies as text[])) as entry (line, account, amount_minor, currency)
+            select cast(id as uuid), row_number() over (partition by id order by position), account,
+                   cast(amount as bigint), currency
+              from unnest(:ids, :accounts, :amounts, :currencies) with ordinality
+                   as entry (id, account, amount, currency, position)
             """;
+
+    private record Line(String transaction, LedgerEntry entry) {}
 
     private final JdbcClient jdbc;
 
@@ -26,36 +34,32 @@ public class Ledger {
     }
 
     /** Belongs into the transaction that makes it true. */
-    public void post(LedgerTransaction transaction) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into ledger_transaction (id, payment_id, kind, cause_id, occurred_at)
-                values (:id, :payment, :kind, :cause, :at)
-                """)
-                .param("id", id)
-                .param("payment", transaction.payment().value())
-                .param("kind", transaction.kind().name())
-                .param("cause", transaction.cause())
-                .param("at", transaction.at().atOffset(UTC))
+    public void postAll(List<LedgerTransaction> transactions) {
+        var ids =
+                transactions.stream().map(each -> UUID.randomUUID().toString()).toList();
+        jdbc.sql(INSERT)
+                .param("ids", ids.toArray(String[]::new))
+                .param("payments", texts(transactions, LedgerTransaction::payment))
+                .param("kinds", texts(transactions, LedgerTransaction::kind))
+                .param("causes", texts(transactions, LedgerTransaction::cause))
+                .param("times", texts(transactions, LedgerTransaction::at))
                 .update();
-        insertEntries(id, transaction.entries());
+        insert(IntStream.range(0, ids.size())
+                .boxed()
+                .flatMap(i -> transactions.get(i).entries().stream().map(entry -> new Line(ids.get(i), entry)))
+                .toList());
     }
 
-    private void insertEntries(UUID id, List<LedgerEntry> entries) {
+    private void insert(List<Line> lines) {
         jdbc.sql(INSERT_ENTRIES)
-                .param("id", id)
-                .param("lines", IntStream.range(0, entries.size()).boxed().toArray(Integer[]::new))
-                .param(
-                        "accounts",
-                        entries.stream().map(entry -> entry.account().name()).toArray(String[]::new))
-                .param(
-                        "amounts",
-                        entries.stream().map(entry -> entry.amount().minor()).toArray(Long[]::new))
-                .param(
-                        "currencies",
-                        entries.stream()
-                                .map(entry -> entry.amount().currencyCode())
-                                .toArray(String[]::new))
+                .param("ids", texts(lines, Line::transaction))
+                .param("accounts", texts(lines, line -> line.entry().account()))
+                .param("amounts", texts(lines, line -> line.entry().amount().minor()))
+                .param("currencies", texts(lines, line -> line.entry().amount().currencyCode()))
                 .update();
+    }
+
+    private static <T> String[] texts(List<T> items, Function<T, Object> field) {
+        return items.stream().map(item -> field.apply(item).toString()).toArray(String[]::new);
     }
 }

@@ -48,7 +48,7 @@ class LedgerTests {
 
     @Test
     void takes_what_adds_up() {
-        transaction.executeWithoutResult(tx -> ledger.post(due()));
+        transaction.executeWithoutResult(tx -> ledger.postAll(List.of(due())));
         assertThat(entries()).isEqualTo(2);
     }
 
@@ -61,15 +61,14 @@ class LedgerTests {
                 .isThrownBy(() -> withEntries(List.of(
                         new LedgerEntry(Account.REFUNDS, TEN),
                         new LedgerEntry(Account.RENTAL_REVENUE, Money.of(-1000, "EUR")))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LedgerEntry(Account.REFUNDS, TEN.zero()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LedgerEntry(Account.REFUNDS, TEN.zero()));
     }
 
     @Test
     void the_database_refuses_a_transaction_that_does_not_sum_to_zero() {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(tx -> {
-                    ledger.post(due());
+                    ledger.postAll(List.of(due()));
                     addEntry("USD", 1);
                 }))
                 .withMessageContaining("does not sum to zero");
@@ -80,7 +79,7 @@ class LedgerTests {
     void the_database_refuses_sums_that_only_fit_across_currencies() {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(tx -> {
-                    ledger.post(due());
+                    ledger.postAll(List.of(due()));
                     addEntry("USD", 5);
                     addEntry("EUR", -5);
                 }))
@@ -90,7 +89,8 @@ class LedgerTests {
     @Test
     void the_database_refuses_a_transaction_without_entries() {
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql("""
+                .isThrownBy(
+                        () -> jdbc.sql("""
                                 insert into ledger_transaction (id, payment_id, kind, cause_id, occurred_at)
                                 values (gen_random_uuid(), :payment, 'DUE', gen_random_uuid(), now())
                                 """).param("payment", payment.value()).update())
@@ -100,17 +100,19 @@ class LedgerTests {
     /** The control: the same lines with the trigger taken away. */
     @Test
     void without_its_trigger_the_database_would_take_them() {
-        jdbc.sql("alter table ledger_entry disable trigger ledger_entry_balances").update();
+        jdbc.sql("alter table ledger_entry disable trigger ledger_entry_balances")
+                .update();
         jdbc.sql("alter table ledger_transaction disable trigger ledger_transaction_balances")
                 .update();
         try {
             transaction.executeWithoutResult(tx -> {
-                ledger.post(due());
+                ledger.postAll(List.of(due()));
                 addEntry("USD", 1);
             });
             assertThat(entries()).isEqualTo(3);
         } finally {
-            jdbc.sql("alter table ledger_entry enable trigger ledger_entry_balances").update();
+            jdbc.sql("alter table ledger_entry enable trigger ledger_entry_balances")
+                    .update();
             jdbc.sql("alter table ledger_transaction enable trigger ledger_transaction_balances")
                     .update();
         }
@@ -127,7 +129,7 @@ class LedgerTests {
                 "truncate ledger_transaction cascade"
             })
     void nothing_in_it_is_ever_changed(String sql) {
-        transaction.executeWithoutResult(tx -> ledger.post(due()));
+        transaction.executeWithoutResult(tx -> ledger.postAll(List.of(due())));
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql(sql).update())
                 .withMessageContaining("append-only");
@@ -137,9 +139,9 @@ class LedgerTests {
     @Test
     void what_happened_once_is_written_once() {
         var due = due();
-        transaction.executeWithoutResult(tx -> ledger.post(due));
+        transaction.executeWithoutResult(tx -> ledger.postAll(List.of(due)));
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(tx -> ledger.post(due)))
+                .isThrownBy(() -> transaction.executeWithoutResult(tx -> ledger.postAll(List.of(due))))
                 .withMessageContaining("ledger_transaction_once");
     }
 
@@ -154,7 +156,7 @@ class LedgerTests {
     private void addEntry(String currency, long minor) {
         jdbc.sql("""
                 insert into ledger_entry (transaction_id, line, account, amount_minor, currency)
-                select id, (select count(*) from ledger_entry where transaction_id = id), 'REFUNDS', :minor, :currency
+                select id, (select count(*) + 1 from ledger_entry where transaction_id = id), 'REFUNDS', :minor, :currency
                   from ledger_transaction where payment_id = :payment
                 """)
                 .param("minor", minor)

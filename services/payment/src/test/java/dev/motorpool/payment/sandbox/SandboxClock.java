@@ -23,6 +23,8 @@ public class SandboxClock {
     }
 
     public long waiting() {
-        return jdbc.sql("select count(*) from sandbox.webhook").query(Long.class).single();
+        return jdbc.sql("select count(*) from sandbox.webhook")
+                .query(Long.class)
+                .single();
     }
 }
