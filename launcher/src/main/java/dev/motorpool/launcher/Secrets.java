@@ -76,6 +76,12 @@ public final class Secrets {
         }
     }
 
+    /** The operator's own when {@code PAYMENT_WEBHOOK_SECRET} is set; payment judges it. */
+    public String webhookSecret() {
+        var told = environment.get("PAYMENT_WEBHOOK_SECRET");
+        return told == null ? get("payment.webhook.secret") : told;
+    }
+
     /** Lets the person who can read the data folder act as an administrator. */
     public String operatorKey() {
         return get("operator.key");

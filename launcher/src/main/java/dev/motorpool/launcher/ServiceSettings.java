@@ -49,6 +49,7 @@ final class ServiceSettings implements Contexts.Settings {
                         "--motorpool.identity.secret=" + secrets.jwtSecret(),
                         "--motorpool.identity.operator-key=" + secrets.operatorKey());
             case "search" -> search();
+            case "payment" -> List.of("--motorpool.payment.sandbox.webhook-secret=" + secrets.webhookSecret());
             default -> List.of();
         };
     }

@@ -10,6 +10,7 @@ import dev.motorpool.identity.IdentityApplication;
 import dev.motorpool.launcher.Service.Storage;
 import dev.motorpool.notification.NotificationApplication;
 import dev.motorpool.payment.PaymentApplication;
+import dev.motorpool.payment.api.PaymentFeed;
 import dev.motorpool.platform.security.SigningKeys;
 import dev.motorpool.search.SearchApplication;
 import java.util.List;
@@ -33,8 +34,13 @@ final class Services {
             new Service("search", 3, SearchApplication.class, Storage.DATABASE, List.of(), "SEARCH_SERVICE_URL");
     private static final Service NOTIFICATION = new Service(
             "notification", 5, NotificationApplication.class, Storage.DATABASE, List.of(), "NOTIFICATION_SERVICE_URL");
-    private static final Service PAYMENT =
-            new Service("payment", 6, PaymentApplication.class, Storage.DATABASE, List.of(), "PAYMENT_SERVICE_URL");
+    private static final Service PAYMENT = new Service(
+            "payment",
+            6,
+            PaymentApplication.class,
+            Storage.DATABASE,
+            List.of(PaymentFeed.class),
+            "PAYMENT_SERVICE_URL");
     private static final Service ANALYTICS = new Service(
             "analytics", 7, AnalyticsApplication.class, Storage.DATABASE, List.of(), "ANALYTICS_SERVICE_URL");
     private static final Service GATEWAY =

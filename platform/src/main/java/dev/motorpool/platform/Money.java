@@ -55,6 +55,58 @@ public record Money(long minor, Currency currency) {
         return new Money(Math.multiplyExact(minor, factor), currency);
     }
 
+    /**
+     * @throws IllegalArgumentException when the currencies differ
+     * @throws ArithmeticException on overflow
+     */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minor, inSameCurrency(other)), currency);
+    }
+
+    /**
+     * @throws IllegalArgumentException when the currencies differ
+     * @throws ArithmeticException on overflow
+     */
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, inSameCurrency(other)), currency);
+    }
+
+    public Money negated() {
+        return new Money(Math.negateExact(minor), currency);
+    }
+
+    /** That many hundredths of it; what is less than a minor unit counts as a whole one. */
+    public Money percentRoundedUp(int percent) {
+        return new Money(Math.ceilDiv(Math.multiplyExact(minor, (long) percent), 100L), currency);
+    }
+
+    /**
+     * @throws IllegalArgumentException when the currencies differ
+     */
+    public Money atMost(Money other) {
+        return inSameCurrency(other) < minor ? other : this;
+    }
+
+    public Money zero() {
+        return new Money(0, currency);
+    }
+
+    public boolean isZero() {
+        return minor == 0;
+    }
+
+    public boolean isPositive() {
+        return minor > 0;
+    }
+
+    private long inSameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    "%s and %s do not add up".formatted(currencyCode(), other.currencyCode()));
+        }
+        return other.minor;
+    }
+
     private static Currency currency(String code) {
         var currency = Currency.getInstance(code);
         if (currency.getDefaultFractionDigits() < 0) {

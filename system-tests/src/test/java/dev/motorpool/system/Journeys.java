@@ -59,6 +59,33 @@ abstract class Journeys {
     }
 
     @Test
+    void a_renter_pays_a_held_booking_cancels_it_and_gets_the_money_back() throws Exception {
+        var renter = system().client().signUp(newEmail());
+        var car = fleet(renter, DATES).get(2);
+        var booking = renter.post("/bookings", wish(car.get("id").asString()))
+                .expect(201)
+                .json();
+        assertThat(booking.get("status").asString()).isEqualTo("held");
+        var path = "/bookings/" + booking.get("id").asString();
+        var due = await(renter, "/payments?bookingId=" + booking.get("id").asString(), "total", "1")
+                .get("items")
+                .get(0);
+        assertThat(due.get("amount").decimalValue())
+                .isEqualByComparingTo(booking.get("totalPrice").decimalValue());
+        var payment = "/payments/" + due.get("id").asString();
+
+        renter.post(payment + "/pay", card("4000000000000002")).expect(402);
+        renter.post(payment + "/pay", card("4242424242424242")).expect(200);
+        await(renter, path, "status", "confirmed");
+
+        var refund = renter.get(path + "/cancellation").expect(200).json().get("refund");
+        assertThat(refund.decimalValue()).isEqualByComparingTo(due.get("amount").decimalValue());
+        renter.post(path + "/cancel", "{}").expect(200);
+        await(renter, payment, "status", "refunded");
+        system().client().signUp(newEmail()).get(payment).expect(404);
+    }
+
+    @Test
     void an_operator_imports_a_fleet_and_can_do_it_twice(@TempDir Path folder) throws Exception {
         var file = folder.resolve("fleet.csv");
         Files.writeString(file, """
@@ -91,6 +118,9 @@ abstract class Journeys {
         GET    | /actuator/health                                  | 404
         GET    | /bookings                                         | 401
         POST   | /bookings                                         | 401
+        GET    | /payments                                         | 401
+        POST   | /payments/webhooks/sandbox                        | 400
+        GET    | /internal/payment/payments?limit=1                | 404
         DELETE | /cars/00000000-0000-0000-0000-000000000000        | 401
         """)
     void bad_input_gets_a_clear_refusal(String method, String path, int status) throws Exception {
@@ -145,6 +175,25 @@ abstract class Journeys {
         var items = client.get(path).expect(200).json().get("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .anyMatch(item -> item.get("id").equals(car.get("id")));
+    }
+
+    /** Until another service has heard of it. */
+    static JsonNode await(Client client, String path, String field, String value) throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (true) {
+            var json = client.get(path).expect(200).json();
+            if (json.get(field).asString().equals(value)) {
+                return json;
+            }
+            assertThat(System.nanoTime())
+                    .as("%s of %s is %s", field, path, value)
+                    .isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static String card(String number) {
+        return "{\"card\":{\"number\":\"%s\",\"expMonth\":12,\"expYear\":2099,\"cvc\":\"123\"}}".formatted(number);
     }
 
     private int cars(String city) throws Exception {

@@ -41,7 +41,15 @@ public final class Variables {
             new Variable("NOTIFICATION_SERVICE_URL", "http://localhost:3005", Form.HTTP_URL),
             new Variable("PAYMENT_SERVICE_URL", "http://localhost:3006", Form.HTTP_URL),
             new Variable("ANALYTICS_SERVICE_URL", "http://localhost:3007", Form.HTTP_URL),
-            new Variable("MOTORPOOL_BOOKING_HOLD", "0m", Form.ANY),
+            new Variable("MOTORPOOL_BOOKING_HOLD", "15m", Form.ANY),
+            new Variable("MOTORPOOL_BOOKING_CANCELLATION_FULL_UNTIL", "48h", Form.ANY),
+            new Variable("MOTORPOOL_BOOKING_CANCELLATION_PART_UNTIL", "24h", Form.ANY),
+            new Variable("MOTORPOOL_BOOKING_CANCELLATION_PART_PERCENT", "50", Form.number(0, 100)),
+            new Variable("PAYMENT_WEBHOOK_SECRET", "made at first start", Form.ANY),
+            new Variable("MOTORPOOL_PAYMENT_DEADLINE", "5s", Form.ANY),
+            new Variable("MOTORPOOL_PAYMENT_ASK_AFTER", "30s", Form.ANY),
+            new Variable("MOTORPOOL_PAYMENT_CONFIRM_WITHIN", "15m", Form.ANY),
+            new Variable("MOTORPOOL_PAYMENT_SANDBOX_LATE_AFTER", "20s", Form.ANY),
             new Variable("MOTORPOOL_BOOKING_TURNAROUND", "0m", Form.ANY),
             new Variable("MOTORPOOL_JAVA_OPTS", "", Form.ANY));
 

@@ -7,6 +7,8 @@ import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,15 @@ record Booking(
         }
         return new Booking(
                 id, version + 1, carId, carName, customerId, next, rental, blocked, price, null, createdAt, now);
+    }
+
+    /** Whether this caller may see and change it: the customer whose it is, and staff. */
+    boolean isFor(Caller caller) {
+        return caller.is(customerId) || isStaff(caller);
+    }
+
+    static boolean isStaff(Caller caller) {
+        return caller.isAny(Role.AGENT, Role.ADMIN);
     }
 
     BookingView view() {

@@ -1,12 +1,15 @@
 package dev.motorpool.booking;
 
+import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.security.PublicRoutes;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(Idempotency.class)
 public class BookingApplication {
 
     @Bean

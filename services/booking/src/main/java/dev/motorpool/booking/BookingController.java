@@ -11,7 +11,6 @@ import dev.motorpool.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,15 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Bookings")
 class BookingController {
 
-    /** Why a booking is cancelled, in the customer's words. */
-    record CancelBooking(@Nullable @Size(max = 500) String reason) {}
-
     private final BookingDesk desk;
     private final BookingService bookings;
+    private final CancellationDesk cancellations;
 
-    BookingController(BookingDesk desk, BookingService bookings) {
+    BookingController(BookingDesk desk, BookingService bookings, CancellationDesk cancellations) {
         this.desk = desk;
         this.bookings = bookings;
+        this.cancellations = cancellations;
     }
 
     @PostMapping
@@ -78,19 +76,25 @@ class BookingController {
         return bookings.get(id, caller);
     }
 
+    @GetMapping("/{id}/cancellation")
+    @Operation(summary = "What cancelling would give back now")
+    CancellationTerms cancellation(@PathVariable BookingId id, Caller caller) {
+        return cancellations.terms(id, caller);
+    }
+
     @PostMapping("/{id}/cancel")
+    @Operation(summary = "Cancel a booking", description = "Agents and admins may waive the fee.")
     BookingView cancel(
             @PathVariable BookingId id,
-            @Valid @RequestBody(required = false) @Nullable CancelBooking why,
+            @Valid @RequestBody(required = false) @Nullable CancelBooking wish,
             Caller caller) {
-        var reason = why == null || why.reason() == null ? "" : why.reason();
-        return bookings.cancel(id, reason, caller);
+        return cancellations.cancel(id, wish == null ? CancelBooking.WITHOUT_A_WORD : wish, caller);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Cancel a booking", description = "The same as POST /bookings/{id}/cancel without a reason.")
     BookingView delete(@PathVariable BookingId id, Caller caller) {
-        return bookings.cancel(id, "", caller);
+        return cancellations.cancel(id, CancelBooking.WITHOUT_A_WORD, caller);
     }
 
     @PostMapping("/{id}/confirm")

@@ -2,6 +2,9 @@ package dev.motorpool.booking;
 
 import dev.motorpool.booking.CarNotAvailable.Alternative;
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.platform.idempotency.Idempotency;
+import dev.motorpool.platform.idempotency.IdempotencyKeyReused;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -58,9 +61,9 @@ class BookingDesk {
         var booking = Booking.place(new BookingId(UUID.randomUUID()), car, customer, rental, rules, now);
         var request = new Idempotency.Request(caller.id(), idempotencyKey, command);
         var reply = transactions.run(tx -> {
-            var earlier = idempotency.claim(request);
-            if (earlier != null) {
-                return BookingReply.repeated(earlier);
+            var earlier = idempotency.claim(request, BookingView.class);
+            if (earlier.isPresent()) {
+                return BookingReply.repeated(earlier.get());
             }
             if (!journal.place(booking)) {
                 tx.setRollbackOnly(); // the key stays free: the car may be, later

@@ -1,7 +1,6 @@
 package dev.motorpool.booking;
 
 import dev.motorpool.booking.api.BookingEvent;
-import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /** Shows bookings and leads them through their life. */
@@ -36,7 +34,7 @@ class BookingService {
 
     BookingView get(BookingId id, Caller caller) {
         return bookings.find(id)
-                .filter(booking -> mayAct(booking, caller))
+                .filter(booking -> booking.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("booking", id)) // another's is not there: do not tell that it is
                 .view();
     }
@@ -44,30 +42,11 @@ class BookingService {
     /** One's own bookings; agents and admins may ask for anybody's. */
     Page<BookingView> list(BookingFilter filter, PageRequest page, Caller caller) {
         var own = filter.customer() != null && caller.is(filter.customer());
-        if (!own && !isStaff(caller)) {
+        if (!own && !Booking.isStaff(caller)) {
             throw Problem.forbidden("Only agents and admins see other people's bookings.");
         }
         return Page.of(bookings.list(filter, page), page, bookings.count(filter))
                 .map(Booking::view);
-    }
-
-    /** Frees the car; cancelling what is cancelled already changes nothing. */
-    BookingView cancel(BookingId id, String reason, Caller caller) {
-        return transactions.run(tx -> {
-            var booking = getForChange(id, caller);
-            if (booking.status() == BookingStatus.CANCELLED) {
-                return booking.view();
-            }
-            if (booking.rental().from().isBefore(now()) && !isStaff(caller)) {
-                throw new Problem(
-                        HttpStatus.CONFLICT, "rental-started", "The rental has started. Please call the branch.");
-            }
-            return change(
-                    booking,
-                    BookingStatus.CANCELLED,
-                    cancelled ->
-                            new BookingCancelled(cancelled, reason, cancelled.totalPrice(), cancelled.updatedAt()));
-        });
     }
 
     /** Makes a hold final, for instance when it was paid at the counter. */
@@ -89,7 +68,7 @@ class BookingService {
 
     private Booking getForChange(BookingId id, Caller caller) {
         return bookings.findForChange(id)
-                .filter(booking -> mayAct(booking, caller))
+                .filter(booking -> booking.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("booking", id));
     }
 
@@ -97,14 +76,6 @@ class BookingService {
         var changed = booking.become(next, now());
         journal.change(changed, fact.apply(changed.view()));
         return changed.view();
-    }
-
-    private static boolean mayAct(Booking booking, Caller caller) {
-        return caller.is(booking.customerId()) || isStaff(caller);
-    }
-
-    private static boolean isStaff(Caller caller) {
-        return caller.isAny(Role.AGENT, Role.ADMIN);
     }
 
     private Instant now() {

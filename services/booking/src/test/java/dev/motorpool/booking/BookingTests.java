@@ -43,7 +43,7 @@ class BookingTests {
     void books_a_free_car_at_its_daily_rate() {
         var car = TestFleet.add(cars);
         var booking = booked(post(customer, wish(car, MONDAY, Duration.ofHours(25))));
-        assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(booking.status()).isEqualTo(BookingStatus.HELD);
         assertThat(booking.days()).isEqualTo(2);
         assertThat(booking.totalPrice()).isEqualByComparingTo("90.00");
         assertThat(booking.userId()).isEqualTo(customer.id());
@@ -145,7 +145,7 @@ class BookingTests {
                 .expectStatus()
                 .isNotFound();
         assertThat(get(someone(Role.AGENT), booking)).isEqualTo(booking);
-        assertThat(get(customer, booking).status()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(get(customer, booking).status()).isEqualTo(BookingStatus.HELD);
     }
 
     @Test
@@ -157,7 +157,7 @@ class BookingTests {
         delete(customer, booked(post(customer, wish(TestFleet.add(cars), MONDAY, Duration.ofDays(1)))));
         booked(post(someone(Role.CUSTOMER), wish(TestFleet.add(cars), MONDAY, Duration.ofDays(1))));
         http.get()
-                .uri("/bookings?status=Confirmed&page=2&limit=2")
+                .uri("/bookings?status=Held&page=2&limit=2")
                 .header("Authorization", bearer(customer))
                 .exchange()
                 .expectStatus()
@@ -170,7 +170,7 @@ class BookingTests {
                 .jsonPath("$.totalPages")
                 .isEqualTo(2)
                 .jsonPath("$.items[0].status")
-                .isEqualTo("confirmed");
+                .isEqualTo("held");
         http.get()
                 .uri("/bookings?all=true")
                 .header("Authorization", bearer(customer))

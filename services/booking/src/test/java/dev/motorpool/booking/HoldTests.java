@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bookings that wait for their payment; the sweeper sleeps here, so that each test ends holds itself. */
-@ServiceTest(properties = {"motorpool.booking.hold=15m", "motorpool.booking.sweep-every=PT24H"})
+@ServiceTest(properties = "motorpool.booking.sweep-every=PT24H")
 class HoldTests {
 
     static final Instant MONDAY = TestFleet.nextMonday();

@@ -33,7 +33,7 @@ class RaceTests {
     BookingDesk desk;
 
     @Autowired
-    BookingService bookings;
+    CancellationDesk cancellations;
 
     @Autowired
     CarRepository cars;
@@ -93,7 +93,7 @@ class RaceTests {
         var first = desk.book(new BookCar(car, MONDAY, MONDAY.plus(Duration.ofDays(1)), null), null, customer);
         var wish = new BookCar(car, MONDAY, MONDAY.plus(Duration.ofDays(1)), null);
         assertThat(refusal(() -> desk.book(wish, "again", customer))).isEqualTo("car-not-available");
-        bookings.cancel(first.booking().id(), "", customer);
+        cancellations.cancel(first.booking().id(), CancelBooking.WITHOUT_A_WORD, customer);
         assertThat(desk.book(wish, "again", customer).isRepeated()).isFalse();
     }
 
@@ -104,7 +104,8 @@ class RaceTests {
         var wish = new BookCar(car, MONDAY, MONDAY.plus(Duration.ofDays(1)), null);
         var booking = desk.book(wish, null, customer).booking();
         var replies = all(IntStream.range(0, 20)
-                .<Callable<BookingView>>mapToObj(i -> () -> bookings.cancel(booking.id(), "", customer))
+                .<Callable<BookingView>>mapToObj(
+                        i -> () -> cancellations.cancel(booking.id(), CancelBooking.WITHOUT_A_WORD, customer))
                 .toList());
         assertThat(replies).containsOnly(replies.getFirst());
         var facts = jdbc.sql("select count(*) from outbox where key = :key and type = 'BookingCancelled'")

@@ -1,16 +1,19 @@
 package dev.motorpool.payment;
 
+import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.security.PublicRoutes;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(Idempotency.class)
 public class PaymentApplication {
 
     @Bean
     PublicRoutes publicRoutes() {
-        return PublicRoutes.of();
+        return PublicRoutes.of("POST /payments/webhooks/*");
     }
 }

@@ -1,12 +1,12 @@
-package dev.motorpool.booking;
+package dev.motorpool.platform.idempotency;
 
-import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +17,27 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Replies to requests that carried an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header), kept for a
  * day: a request that is sent again gets the same reply and does nothing.
+ *
+ * <p>A service that wants it imports this class and has the table {@code idempotency} in its own migrations:
+ *
+ * <pre>{@code
+ * caller_id uuid not null, key text not null, request_hash text not null, reply jsonb,
+ * created_at timestamptz not null default now(), constraint idempotency_pk primary key (caller_id, key)
+ * }</pre>
  */
 @Repository
-class Idempotency {
+public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-    /** A request of one caller; without a key it is always the first of its kind. */
-    record Request(UserId caller, @Nullable String key, Object body) {
+    /**
+     * A request of one caller; without a key it is always the first of its kind.
+     *
+     * @param body what makes it the same request, as a record; only its hash is kept, which must not give away a secret
+     */
+    public record Request(UserId caller, @Nullable String key, Object body) {
 
-        Request {
+        public Request {
             if (key != null && !KEY.matcher(key).matches()) {
                 throw Problem.invalid("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
             }
@@ -46,13 +57,12 @@ class Idempotency {
     /**
      * Takes the key for this transaction; one that another transaction holds is waited for.
      *
-     * @return the reply that the key has got before, or null when the request is to be carried out
+     * @return the reply that the key has got before, empty when the request is to be carried out
      * @throws IdempotencyKeyReused when it was for another request
      */
-    @Nullable
-    BookingView claim(Request request) {
+    public <T> Optional<T> claim(Request request, Class<T> reply) {
         if (request.key() == null || insert(request)) {
-            return null;
+            return Optional.empty();
         }
         var earlier = jdbc.sql("select request_hash, reply from idempotency where caller_id = :caller and key = :key")
                 .param("caller", request.caller().value())
@@ -62,10 +72,11 @@ class Idempotency {
         if (!earlier.requestHash().equals(hash(request))) {
             throw new IdempotencyKeyReused();
         }
-        return json.readValue(earlier.reply(), BookingView.class);
+        return Optional.of(json.readValue(earlier.reply(), reply));
     }
 
-    void remember(Request request, BookingView reply) {
+    /** Keeps the reply; in the transaction that claimed the key, so that no key is ever without one. */
+    public void remember(Request request, Object reply) {
         if (request.key() == null) {
             return;
         }

@@ -1,9 +1,10 @@
-package dev.motorpool.booking;
+package dev.motorpool.platform.idempotency;
 
 import dev.motorpool.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
-final class IdempotencyKeyReused extends Problem {
+/** The key came before, with another request. */
+public final class IdempotencyKeyReused extends Problem {
 
     IdempotencyKeyReused() {
         super(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

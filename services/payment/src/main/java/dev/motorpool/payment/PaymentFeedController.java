@@ -1,0 +1,30 @@
+package dev.motorpool.payment;
+
+import dev.motorpool.payment.api.PaymentFeed;
+import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers peers. Not routed at the edge; over HTTP the platform lets only admins pass. */
+@Hidden
+@RestController
+class PaymentFeedController implements PaymentFeed {
+
+    private static final int MOST = 1000;
+
+    private final PaymentRepository payments;
+
+    PaymentFeedController(PaymentRepository payments) {
+        this.payments = payments;
+    }
+
+    @Override
+    public List<PaymentView> paymentsAfter(@Nullable PaymentId after, int limit) {
+        return payments.allAfter(after, Math.clamp(limit, 1, MOST)).stream()
+                .map(Payment::view)
+                .toList();
+    }
+}

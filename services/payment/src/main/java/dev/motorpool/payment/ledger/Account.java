@@ -1,0 +1,10 @@
+package dev.motorpool.payment.ledger;
+
+/** Where money is or belongs; the table {@code account} describes each. */
+public enum Account {
+    CUSTOMER_RECEIVABLE,
+    PROVIDER_CLEARING,
+    CUSTOMER_CREDIT,
+    RENTAL_REVENUE,
+    REFUNDS
+}

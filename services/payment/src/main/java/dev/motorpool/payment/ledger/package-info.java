@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.payment.ledger;
+
+import org.jspecify.annotations.NullMarked;

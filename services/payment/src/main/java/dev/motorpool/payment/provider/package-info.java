@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.payment.provider;
+
+import org.jspecify.annotations.NullMarked;

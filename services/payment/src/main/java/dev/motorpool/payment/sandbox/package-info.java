@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.payment.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dev.motorpool.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
+import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.platform.facts.Envelope;
+import dev.motorpool.platform.facts.Inbox;
+import dev.motorpool.platform.security.UserId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What goes on around payment: booking's facts, and a look at what payment tells. */
+@TestComponent
+class World {
+
+    static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    static final String PRICE = "90.00";
+
+    private final Inbox inbox;
+    private final JsonMapper json;
+    private final JdbcClient jdbc;
+
+    World(Inbox inbox, JsonMapper json, JdbcClient jdbc) {
+        this.inbox = inbox;
+        this.json = json;
+        this.jdbc = jdbc;
+    }
+
+    static BookingView held(UserId customer) {
+        return booking(customer, PRICE, NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    static BookingView booking(UserId customer, String price, Instant holdUntil) {
+        var pickup = NOW.plus(Duration.ofDays(30));
+        return new BookingView(
+                new BookingId(UUID.randomUUID()),
+                1,
+                new CarId(UUID.randomUUID()),
+                "Toyota Corolla 2024",
+                customer,
+                holdUntil == null ? BookingStatus.CONFIRMED : BookingStatus.HELD,
+                pickup,
+                pickup.plus(Duration.ofDays(2)),
+                pickup.plus(Duration.ofDays(2)),
+                2,
+                new BigDecimal("45.00"),
+                new BigDecimal(price),
+                "USD",
+                holdUntil,
+                NOW,
+                NOW);
+    }
+
+    /** A payment that is due for a new booking of the customer. */
+    BookingView due(UserId customer) {
+        var booking = held(customer);
+        tell(placed(booking));
+        return booking;
+    }
+
+    static BookingPlaced placed(BookingView booking) {
+        return new BookingPlaced(booking, NOW);
+    }
+
+    static BookingConfirmed confirmed(BookingView booking) {
+        return new BookingConfirmed(booking, NOW);
+    }
+
+    static BookingExpired expired(BookingView booking) {
+        return new BookingExpired(booking, NOW);
+    }
+
+    static BookingCancelled cancelled(BookingView booking, String refund) {
+        return new BookingCancelled(booking, "plans changed", new BigDecimal(refund), NOW);
+    }
+
+    void tell(BookingEvent fact) {
+        deliver(envelope(fact));
+    }
+
+    void tellAll(BookingEvent... facts) {
+        assertThat(inbox.accept(Arrays.stream(facts).map(this::envelope).toList()))
+                .isEmpty();
+    }
+
+    Envelope envelope(BookingEvent fact) {
+        return new Envelope(
+                UUID.randomUUID(),
+                "booking",
+                fact.getClass().getSimpleName(),
+                fact.key(),
+                fact.occurredAt(),
+                json.writeValueAsString(fact));
+    }
+
+    void deliver(Envelope fact) {
+        var refused = inbox.accept(List.of(fact));
+        if (!refused.isEmpty()) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    PaymentId paymentOf(BookingView booking) {
+        return new PaymentId(jdbc.sql("select id from payment where booking_id = :booking")
+                .param("booking", booking.id().value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** The types of what was told, in order. */
+    List<String> facts(PaymentId payment) {
+        return jdbc.sql("select type from outbox where key = :key order by position")
+                .param("key", payment.toString())
+                .query(String.class)
+                .list();
+    }
+
+    /** What was taken from and given back to cards at the provider, by its own records. */
+    long takenMinor(PaymentId payment) {
+        return jdbc.sql("""
+                select coalesce(sum(capture.amount_minor - capture.refunded_minor), 0)
+                  from attempt join sandbox.capture on capture.key = attempt.id
+                 where attempt.payment_id = :payment and capture.status = 'SUCCEEDED'
+                """).param("payment", payment.value()).query(Long.class).single();
+    }
+
+    /** How often the provider took money. */
+    long captures(PaymentId payment) {
+        return jdbc.sql("""
+                select count(*) from attempt join sandbox.capture on capture.key = attempt.id
+                 where attempt.payment_id = :payment and capture.status = 'SUCCEEDED'
+                """).param("payment", payment.value()).query(Long.class).single();
+    }
+
+    /** What the ledger holds for this payment in an account. */
+    long balance(PaymentId payment, String account) {
+        return jdbc.sql("""
+                select coalesce(sum(amount_minor), 0)
+                  from ledger_entry join ledger_transaction on ledger_transaction.id = transaction_id
+                 where payment_id = :payment and account = :account
+                """)
+                .param("payment", payment.value())
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+}
