@@ -1,44 +1,12 @@
 package dev.motorpool.fleet;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.motorpool.fleet.api.BranchId;
-import dev.motorpool.fleet.api.FleetEvent.CarChanged;
-import dev.motorpool.platform.facts.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** What a branch does with its cars, in a transaction that holds {@link FleetLock#changeBranches}. */
-@Component
-class BranchCars {
+/** What branches need of the cars, which know branches themselves; under {@link FleetLock#changeBranches}. */
+interface BranchCars {
 
-    private final JdbcClient jdbc;
-    private final CarRepository cars;
-    private final CarDraft draft;
-    private final Outbox outbox;
+    boolean anyActive(BranchId branch);
 
-    BranchCars(JdbcClient jdbc, CarRepository cars, CarDraft draft, Outbox outbox) {
-        this.jdbc = jdbc;
-        this.cars = cars;
-        this.draft = draft;
-        this.outbox = outbox;
-    }
-
-    boolean anyActive(BranchId branch) {
-        return jdbc.sql("select exists (select from car where branch_id = :branch and active)")
-                .param("branch", branch.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    void publishAgain(BranchId branch) {
-        var now = draft.now();
-        jdbc.sql("update car set version = version + 1, updated_at = :now where branch_id = :branch and active")
-                .param("now", now.atOffset(UTC))
-                .param("branch", branch.value())
-                .update();
-        outbox.publishAll(cars.activeAt(branch).stream()
-                .map(car -> new CarChanged(car, now))
-                .toList());
-    }
+    /** Tells everybody again of the branch's active cars, each in a new version. */
+    void publishAgain(BranchId branch);
 }

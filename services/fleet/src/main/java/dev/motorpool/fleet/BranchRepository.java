@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,8 +85,8 @@ class BranchRepository {
     private void write(Branch branch, String sql) {
         try {
             jdbc.sql(sql).params(params(branch)).update();
-        } catch (DataIntegrityViolationException e) {
-            throw Taken.of(e);
+        } catch (DuplicateKeyException e) {
+            throw String.valueOf(e.getMessage()).contains("branch_code_taken") ? new BranchCodeTaken(e) : e;
         }
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,8 +90,8 @@ class CarRepository {
     private void write(String sql, CarView car) {
         try {
             jdbc.sql(sql).paramSource(CarRows.params(car, null)).update();
-        } catch (DataIntegrityViolationException e) {
-            throw Taken.of(e);
+        } catch (DuplicateKeyException e) {
+            throw String.valueOf(e.getMessage()).contains("car_plate_taken") ? new PlateTaken(e) : e;
         }
     }
 }
