@@ -1,5 +1,6 @@
 package dev.motorpool.platform.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -8,8 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Clock, log context and how parameters are read. */
+/** Clock, log context, how parameters are read and documented. */
 @AutoConfiguration
 public class WebAutoConfiguration implements WebMvcConfigurer {
 
@@ -22,6 +24,11 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
     @Bean
     LogContextFilter logContextFilter(Environment environment) {
         return new LogContextFilter(environment.getRequiredProperty("spring.application.name"));
+    }
+
+    @Bean
+    ModelConverter enumsAsWritten(JsonMapper json) {
+        return new EnumsAsWritten(json);
     }
 
     /** Enum parameters in any case, durations and the like. */

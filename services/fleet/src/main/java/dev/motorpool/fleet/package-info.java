@@ -1,4 +1,4 @@
-/** Cars and branches. */
+/** The application; its features are the packages below. */
 @NullMarked
 package dev.motorpool.fleet;
 

@@ -17,18 +17,18 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What tests do with the service over and over. */
 @TestComponent
-record Fleet(RestTestClient client, JdbcClient jdbc) {
+public record Fleet(RestTestClient client, JdbcClient jdbc) {
 
-    static final String MANAGER = TestTokens.bearer(TestTokens.someone(Role.FLEET_MANAGER));
-    static final String ADMIN = TestTokens.bearer(TestTokens.someone(Role.ADMIN));
-    static final String CUSTOMER = TestTokens.bearer(TestTokens.someone(Role.CUSTOMER, Role.AGENT));
+    public static final String MANAGER = TestTokens.bearer(TestTokens.someone(Role.FLEET_MANAGER));
+    public static final String ADMIN = TestTokens.bearer(TestTokens.someone(Role.ADMIN));
+    public static final String CUSTOMER = TestTokens.bearer(TestTokens.someone(Role.CUSTOMER, Role.AGENT));
 
-    static final String CAR = """
+    public static final String CAR = """
             {"brand": "Toyota", "model": "Prius", "year": 2022, "fuelType": "hybrid", "pricePerDay": 35.5,
              "latitude": 47.6, "longitude": -122.3%s}
             """;
 
-    void clear() {
+    public void clear() {
         jdbc.sql("delete from outbox").update();
         jdbc.sql("delete from car").update();
         jdbc.sql("delete from branch").update();
@@ -36,7 +36,7 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
     }
 
     /** A branch in Seattle unless the fields, which come last and win, say otherwise. */
-    String branch(String code, String fields) {
+    public String branch(String code, String fields) {
         var body = """
                 {"name": "Seattle", "code": "%s", "city": "Seattle", "region": "WA", "country": "US",
                  "timeZone": "America/Los_Angeles", "latitude": 47.6, "longitude": -122.3%s}
@@ -50,7 +50,7 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
                 .get("id");
     }
 
-    CarView car(String fields) {
+    public CarView car(String fields) {
         return post("/cars", CAR.formatted(fields), MANAGER)
                 .expectStatus()
                 .isCreated()
@@ -59,7 +59,7 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
                 .getResponseBody();
     }
 
-    RestTestClient.ResponseSpec post(String path, String body, String token) {
+    public RestTestClient.ResponseSpec post(String path, String body, String token) {
         return client.post()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, token)
@@ -68,7 +68,7 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
                 .exchange();
     }
 
-    RestTestClient.ResponseSpec put(String path, String body, String token) {
+    public RestTestClient.ResponseSpec put(String path, String body, String token) {
         return client.put()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, token)
@@ -77,7 +77,7 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
                 .exchange();
     }
 
-    RestTestClient.ResponseSpec patch(String path, String body) {
+    public RestTestClient.ResponseSpec patch(String path, String body) {
         return client.patch()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, MANAGER)
@@ -86,22 +86,23 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
                 .exchange();
     }
 
-    RestTestClient.ResponseSpec delete(String path, String token) {
+    public RestTestClient.ResponseSpec delete(String path, String token) {
         return client.delete()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, token)
                 .exchange();
     }
 
-    RestTestClient.ResponseSpec get(String path, Object... values) {
+    public RestTestClient.ResponseSpec get(String path, Object... values) {
         return client.get().uri(path, values).exchange();
     }
 
-    RestTestClient.ResponseSpec getAs(String token, String path) {
+    public RestTestClient.ResponseSpec getAs(String token, String path) {
         return client.get().uri(path).header(HttpHeaders.AUTHORIZATION, token).exchange();
     }
 
-    static RestTestClient.ResponseSpec refused(RestTestClient.ResponseSpec answer, HttpStatus status, String code) {
+    public static RestTestClient.ResponseSpec refused(
+            RestTestClient.ResponseSpec answer, HttpStatus status, String code) {
         answer.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
@@ -113,22 +114,22 @@ record Fleet(RestTestClient client, JdbcClient jdbc) {
     }
 
     /** The versions of the car that the outbox tells of, in order. */
-    List<Long> told(Object carId) {
+    public List<Long> told(Object carId) {
         return jdbc.sql("""
                 select cast(data -> 'car' ->> 'version' as bigint) from outbox
                  where key = :key and type = 'CarChanged' order by position
                 """).param("key", carId.toString()).query(Long.class).list();
     }
 
-    long count(String table) {
+    public long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    void nothingTold() {
+    public void nothingTold() {
         assertThat(count("outbox")).isZero();
     }
 
-    static String unknownId() {
+    public static String unknownId() {
         return UUID.randomUUID().toString();
     }
 }

@@ -1,0 +1,60 @@
+package dev.motorpool.fleet.branches;
+
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/branches")
+@Tag(name = "Branches")
+class BranchController {
+
+    private final BranchService branches;
+
+    BranchController(BranchService branches) {
+        this.branches = branches;
+    }
+
+    @GetMapping
+    Page<Branch> list(@ParameterObject BranchFilter filter, @Valid @ParameterObject PageRequest page) {
+        return branches.list(filter, page);
+    }
+
+    @GetMapping("/{id}")
+    Branch get(@PathVariable BranchId id) {
+        return branches.get(id);
+    }
+
+    @PostMapping
+    ResponseEntity<Branch> open(@RequestBody BranchFields request, Caller caller) {
+        var branch = branches.open(request, caller);
+        return ResponseEntity.created(URI.create("/branches/" + branch.id())).body(branch);
+    }
+
+    @PutMapping("/{id}")
+    Branch replace(@PathVariable BranchId id, @RequestBody BranchFields request, Caller caller) {
+        return branches.replace(id, request, caller);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable BranchId id, Caller caller) {
+        branches.close(id, caller);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.motorpool.fleet.branches;
+
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class BranchRepository {
+
+    private static final String SELECT = """
+            select id, version, code, name, city, region, country, time_zone, latitude, longitude, address, phone
+              from branch
+            """;
+
+    private final JdbcClient jdbc;
+
+    BranchRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Branch> find(BranchId id) {
+        return jdbc.sql(SELECT + "where id = :id and deleted_at is null")
+                .param("id", id.value())
+                .query(BranchRepository::branch)
+                .optional();
+    }
+
+    Page<Branch> list(BranchFilter filter, PageRequest page) {
+        var conditions = filter.conditions();
+        var total = jdbc.sql("select count(*) from branch" + conditions.where())
+                .params(conditions.params())
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql(SELECT + conditions.where() + " order by name, id limit :limit offset :offset")
+                .params(conditions.params())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(BranchRepository::branch)
+                .list();
+        return Page.of(items, page, total);
+    }
+
+    public List<Branch> all() {
+        return jdbc.sql(SELECT + "where deleted_at is null order by code")
+                .query(BranchRepository::branch)
+                .list();
+    }
+
+    public void insert(Branch branch) {
+        write(branch, """
+                insert into branch (id, version, code, name, city, region, country, time_zone,
+                                    latitude, longitude, address, phone)
+                values (:id, :version, :code, :name, :city, :region, :country, :timeZone,
+                        :latitude, :longitude, :address, :phone)
+                """);
+    }
+
+    void update(Branch branch) {
+        write(branch, """
+                update branch
+                   set version = :version, code = :code, name = :name, city = :city, region = :region,
+                       country = :country, time_zone = :timeZone, latitude = :latitude, longitude = :longitude,
+                       address = :address, phone = :phone
+                 where id = :id
+                """);
+    }
+
+    void delete(BranchId id) {
+        jdbc.sql("update branch set deleted_at = now() where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private void write(Branch branch, String sql) {
+        try {
+            jdbc.sql(sql).params(params(branch)).update();
+        } catch (DuplicateKeyException e) {
+            throw String.valueOf(e.getMessage()).contains("branch_code_taken") ? new BranchCodeTaken(e) : e;
+        }
+    }
+
+    private static Map<String, ?> params(Branch branch) {
+        var params = new HashMap<String, Object>();
+        params.put("id", branch.id().value());
+        params.put("version", branch.version());
+        params.put("code", branch.code());
+        params.put("name", branch.name());
+        params.put("city", branch.city());
+        params.put("region", branch.region());
+        params.put("country", branch.country());
+        params.put("timeZone", branch.timeZone().getId());
+        params.put("latitude", branch.latitude());
+        params.put("longitude", branch.longitude());
+        params.put("address", branch.address());
+        params.put("phone", branch.phone());
+        return params;
+    }
+
+    private static Branch branch(ResultSet row, int n) throws SQLException {
+        return new Branch(
+                new BranchId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("city"),
+                row.getString("region"),
+                row.getString("country"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getDouble("latitude"),
+                row.getDouble("longitude"),
+                row.getString("address"),
+                row.getString("phone"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.motorpool.fleet.cars;
+
+import dev.motorpool.fleet.branches.Branch;
+import dev.motorpool.fleet.branches.BranchChoice;
+import dev.motorpool.fleet.branches.BranchRepository;
+import dev.motorpool.fleet.branches.FleetLock;
+import dev.motorpool.platform.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Finds the branch of a car that is being written, and keeps it as it is until the transaction ends. */
+@Component
+class CarBranches {
+
+    private final BranchRepository branches;
+    private final FleetLock lock;
+
+    CarBranches(BranchRepository branches, FleetLock lock) {
+        this.branches = branches;
+        this.lock = lock;
+    }
+
+    void keep() {
+        lock.keepBranches();
+    }
+
+    Branch of(CarFields car) {
+        keep();
+        var id = car.branchId();
+        return id == null
+                ? BranchChoice.of(branches.all(), car.latitude(), car.longitude())
+                : branches.find(id).orElseThrow(() -> Problem.invalid("branchId", "must be an open branch"));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.motorpool.fleet.cars;
+
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetFeed;
+import dev.motorpool.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who comes by HTTP has passed the security chain's rule for {@code /internal}; a peer in the same JVM needs none. */
+@RestController
+@Hidden
+class CarFeed implements FleetFeed {
+
+    private static final int MOST = 1000;
+
+    private final CarRepository cars;
+
+    CarFeed(CarRepository cars) {
+        this.cars = cars;
+    }
+
+    @Override
+    public List<CarView> carsAfter(@Nullable CarId after, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.invalid("limit", "must be between 1 and " + MOST);
+        }
+        return cars.after(after, limit);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.motorpool.fleet.cars;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CarRepository {
+
+    private final JdbcClient jdbc;
+
+    CarRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CarView> find(CarId id) {
+        return jdbc.sql(CarRows.SELECT + "where car.id = :id")
+                .param("id", id.value())
+                .query(CarRows::car)
+                .optional();
+    }
+
+    /** Nobody else changes the car before the transaction ends. */
+    Optional<CarView> lock(CarId id) {
+        return jdbc.sql(CarRows.SELECT + "where car.id = :id for no key update of car")
+                .param("id", id.value())
+                .query(CarRows::car)
+                .optional();
+    }
+
+    Page<CarView> list(CarFilter filter, PageRequest page) {
+        var conditions = filter.conditions();
+        var total = jdbc.sql("select count(*) from car join branch on branch.id = branch_id" + conditions.where())
+                .params(conditions.params())
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql(CarRows.SELECT + conditions.where() + filter.orderBy() + " limit :limit offset :offset")
+                .params(conditions.params())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(CarRows::car)
+                .list();
+        return Page.of(items, page, total);
+    }
+
+    /** Active cars in the order of their ids. */
+    List<CarView> after(@Nullable CarId after, int limit) {
+        var from = after == null ? "" : " and car.id > :after";
+        var query = jdbc.sql(CarRows.SELECT + "where active" + from + " order by car.id limit :limit")
+                .param("limit", limit);
+        return (after == null ? query : query.param("after", after.value()))
+                .query(CarRows::car)
+                .list();
+    }
+
+    List<CarView> activeAt(BranchId branch) {
+        return jdbc.sql(CarRows.SELECT + "where active and branch_id = :branch order by car.id")
+                .param("branch", branch.value())
+                .query(CarRows::car)
+                .list();
+    }
+
+    void insert(CarView car) {
+        write(CarRows.INSERT, car);
+    }
+
+    void update(CarView car) {
+        write(CarRows.UPDATE, car);
+    }
+
+    CarView retire(CarId id, Instant now) {
+        jdbc.sql("update car set active = false, version = version + 1, updated_at = :now where id = :id")
+                .param("now", now.atOffset(UTC))
+                .param("id", id.value())
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    private void write(String sql, CarView car) {
+        try {
+            jdbc.sql(sql).paramSource(CarRows.params(car, null)).update();
+        } catch (DuplicateKeyException e) {
+            throw String.valueOf(e.getMessage()).contains("car_plate_taken") ? new PlateTaken(e) : e;
+        }
+    }
+}

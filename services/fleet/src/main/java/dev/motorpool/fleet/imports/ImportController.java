@@ -1,0 +1,34 @@
+package dev.motorpool.fleet.imports;
+
+import dev.motorpool.platform.security.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Cars")
+class ImportController {
+
+    private final CarImport cars;
+
+    ImportController(CarImport cars) {
+        this.cars = cars;
+    }
+
+    @PostMapping(path = "/cars/import", consumes = "text/csv")
+    @RequestBody(description = "The file in UTF-8, the columns named in its first line", content = @Content)
+    ImportReport run(@Valid @ParameterObject ImportOptions options, HttpServletRequest request, Caller caller)
+            throws IOException {
+        var file = new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8));
+        return cars.run(file, options, caller);
+    }
+}

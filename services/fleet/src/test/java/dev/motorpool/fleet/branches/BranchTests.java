@@ -1,0 +1,118 @@
+package dev.motorpool.fleet.branches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.motorpool.fleet.Fleet;
+import dev.motorpool.platform.testing.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+
+@ServiceTest
+@Import(Fleet.class)
+class BranchTests {
+
+    private static final String BRANCH = """
+            {"name": "%s", "code": "SEA", "city": "Seattle", "region": "WA", "country": "us",
+             "timeZone": "%s", "latitude": 47.6, "longitude": -122.3, "phone": "%s"}
+            """;
+
+    @Autowired
+    Fleet fleet;
+
+    String branch;
+
+    @BeforeEach
+    void openBranch() {
+        fleet.clear();
+        branch = fleet.branch("SEA", "");
+    }
+
+    @Test
+    void tells_its_cars_again_when_name_or_zone_change_and_only_then() {
+        var car = fleet.car("");
+        var gone = fleet.car("");
+        fleet.delete("/cars/" + gone.id(), Fleet.MANAGER);
+        replace("Seattle", "America/Los_Angeles", "206 555");
+        assertThat(fleet.told(car.id())).containsExactly(1L);
+        replace("Pike Place", "America/Los_Angeles", "206 555");
+        replace("Pike Place", "America/Denver", "206 555");
+        assertThat(fleet.told(car.id())).containsExactly(1L, 2L, 3L);
+        assertThat(fleet.told(gone.id())).containsExactly(1L, 2L);
+        fleet.get("/cars/" + car.id())
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(3)
+                .jsonPath("$.branchName")
+                .isEqualTo("Pike Place")
+                .jsonPath("$.timeZone")
+                .isEqualTo("America/Denver");
+        assertThat(fleet.jdbc()
+                        .sql("select data -> 'car' ->> 'timeZone' from outbox order by position desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("America/Denver");
+    }
+
+    @Test
+    void closes_only_without_active_cars_and_keeps_what_they_were() {
+        var car = fleet.car("");
+        Fleet.refused(fleet.delete("/branches/" + branch, Fleet.MANAGER), HttpStatus.CONFLICT, "branch-has-cars");
+        fleet.delete("/cars/" + car.id(), Fleet.MANAGER);
+        fleet.delete("/branches/" + branch, Fleet.MANAGER).expectStatus().isNoContent();
+        Fleet.refused(fleet.get("/branches/" + branch), HttpStatus.NOT_FOUND, "branch-not-found");
+        fleet.getAs(Fleet.ADMIN, "/cars/" + car.id())
+                .expectBody()
+                .jsonPath("$.branchName")
+                .isEqualTo("Seattle");
+        Fleet.refused(
+                fleet.patch("/cars/" + car.id(), "{\"active\": true}"), HttpStatus.BAD_REQUEST, "validation-failed");
+        fleet.branch("SEA", "");
+    }
+
+    @Test
+    void codes_are_taken_once() {
+        Fleet.refused(
+                fleet.post("/branches", BRANCH.formatted("Other", "America/Los_Angeles", "1234"), Fleet.MANAGER),
+                HttpStatus.CONFLICT,
+                "branch-code-taken");
+        var other = fleet.branch("SEA2", "");
+        Fleet.refused(
+                fleet.put("/branches/" + other, BRANCH.formatted("Other", "America/Los_Angeles", "1234"), Fleet.ADMIN),
+                HttpStatus.CONFLICT,
+                "branch-code-taken");
+    }
+
+    @Test
+    void lists_by_city_and_text_in_pages() {
+        fleet.branch("PDX", ", \"name\": \"Airport\", \"city\": \"Portland\"");
+        fleet.get("/branches?limit=1")
+                .expectBody()
+                .jsonPath("$.items[0].code")
+                .isEqualTo("PDX")
+                .jsonPath("$.total")
+                .isEqualTo(2);
+        fleet.get("/branches?city=portland").expectBody().jsonPath("$.total").isEqualTo(1);
+        fleet.get("/branches?q=sea").expectBody().jsonPath("$.items[0].code").isEqualTo("SEA");
+        fleet.get("/branches?q=%").expectBody().jsonPath("$.total").isEqualTo(0);
+    }
+
+    @Test
+    void is_written_by_managers_and_admins_only() {
+        var body = BRANCH.formatted("Mine", "America/Los_Angeles", "1234");
+        Fleet.refused(fleet.post("/branches", body, Fleet.CUSTOMER), HttpStatus.FORBIDDEN, "forbidden");
+        Fleet.refused(fleet.put("/branches/" + branch, body, Fleet.CUSTOMER), HttpStatus.FORBIDDEN, "forbidden");
+        var unknown = "/branches/" + Fleet.unknownId();
+        Fleet.refused(fleet.put(unknown, body, Fleet.ADMIN), HttpStatus.NOT_FOUND, "branch-not-found");
+        Fleet.refused(fleet.delete(unknown, Fleet.ADMIN), HttpStatus.NOT_FOUND, "branch-not-found");
+        fleet.get("/branches/" + branch).expectBody().jsonPath("$.name").isEqualTo("Seattle");
+    }
+
+    private void replace(String name, String zone, String phone) {
+        fleet.put("/branches/" + branch, BRANCH.formatted(name, zone, phone), Fleet.MANAGER)
+                .expectStatus()
+                .isOk();
+    }
+}
