@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** All cars, for services that rebuild their copy. Not routed at the edge. */
+/** Cars, for services that rebuild their copy. Not routed at the edge. */
 @HttpExchange("/internal/fleet")
 public interface FleetFeed {
 
@@ -18,4 +18,8 @@ public interface FleetFeed {
      */
     @GetExchange("/cars")
     List<CarView> carsAfter(@RequestParam(required = false) @Nullable CarId after, @RequestParam int limit);
+
+    /** Those that have left the fleet as well, otherwise like {@link #carsAfter}. */
+    @GetExchange("/all-cars")
+    List<CarView> allCarsAfter(@RequestParam(required = false) @Nullable CarId after, @RequestParam int limit);
 }

@@ -18,4 +18,8 @@ public interface PaymentFeed {
      */
     @GetExchange("/payments")
     List<PaymentView> paymentsAfter(@RequestParam(required = false) @Nullable PaymentId after, @RequestParam int limit);
+
+    /** All captures and refunds of the payments whose ids are not before {@code first} and not after {@code last}. */
+    @GetExchange("/movements")
+    List<MoneyMovement> movementsBetween(@RequestParam PaymentId first, @RequestParam PaymentId last);
 }

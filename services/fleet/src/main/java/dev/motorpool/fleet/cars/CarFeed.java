@@ -24,9 +24,18 @@ class CarFeed implements FleetFeed {
 
     @Override
     public List<CarView> carsAfter(@Nullable CarId after, int limit) {
+        return cars.activeAfter(after, checked(limit));
+    }
+
+    @Override
+    public List<CarView> allCarsAfter(@Nullable CarId after, int limit) {
+        return cars.allAfter(after, checked(limit));
+    }
+
+    private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "must be between 1 and " + MOST);
         }
-        return cars.after(after, limit);
+        return limit;
     }
 }

@@ -55,9 +55,17 @@ class CarRepository {
     }
 
     /** Active cars in the order of their ids. */
-    List<CarView> after(@Nullable CarId after, int limit) {
+    List<CarView> activeAfter(@Nullable CarId after, int limit) {
+        return after("active", after, limit);
+    }
+
+    List<CarView> allAfter(@Nullable CarId after, int limit) {
+        return after("true", after, limit);
+    }
+
+    private List<CarView> after(String condition, @Nullable CarId after, int limit) {
         var from = after == null ? "" : " and car.id > :after";
-        var query = jdbc.sql(CarRows.SELECT + "where active" + from + " order by car.id limit :limit")
+        var query = jdbc.sql(CarRows.SELECT + "where " + condition + from + " order by car.id limit :limit")
                 .param("limit", limit);
         return (after == null ? query : query.param("after", after.value()))
                 .query(CarRows::car)

@@ -1,0 +1,31 @@
+package dev.motorpool.analytics.copy;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.platform.facts.FactConsumer;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class BookingFacts implements FactConsumer<BookingEvent> {
+
+    private final BookingCopy bookings;
+
+    BookingFacts(BookingCopy bookings) {
+        this.bookings = bookings;
+    }
+
+    @Override
+    public Class<BookingEvent> facts() {
+        return BookingEvent.class;
+    }
+
+    @Override
+    public void accept(BookingEvent fact) {
+        acceptAll(List.of(fact));
+    }
+
+    @Override
+    public void acceptAll(List<BookingEvent> facts) {
+        bookings.put(facts.stream().map(BookingEvent::booking).toList());
+    }
+}

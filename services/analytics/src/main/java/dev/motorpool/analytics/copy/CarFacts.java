@@ -1,0 +1,39 @@
+package dev.motorpool.analytics.copy;
+
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.platform.facts.FactConsumer;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class CarFacts implements FactConsumer<FleetEvent> {
+
+    private final CarCopy cars;
+
+    CarFacts(CarCopy cars) {
+        this.cars = cars;
+    }
+
+    @Override
+    public Class<FleetEvent> facts() {
+        return FleetEvent.class;
+    }
+
+    @Override
+    public void accept(FleetEvent fact) {
+        acceptAll(List.of(fact));
+    }
+
+    @Override
+    public void acceptAll(List<FleetEvent> facts) {
+        cars.put(facts.stream().map(CarFacts::car).toList());
+    }
+
+    private static CarView car(FleetEvent fact) {
+        return switch (fact) {
+            case CarChanged changed -> changed.car();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.analytics.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.analytics;
+
+import org.jspecify.annotations.NullMarked;
