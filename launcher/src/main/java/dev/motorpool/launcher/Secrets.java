@@ -67,19 +67,23 @@ public final class Secrets {
 
     /** By which services know each other: the same in all processes that have the same {@link #jwtSecret}. */
     String peerSecret() {
-        try {
-            var digest = Mac.getInstance("HmacSHA256");
-            digest.init(new SecretKeySpec(jwtSecret().strip().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(digest.doFinal("peers".getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has HmacSHA256", e);
-        }
+        return derived("peers");
     }
 
     /** The operator's own when {@code PAYMENT_WEBHOOK_SECRET} is set; payment judges it. */
     public String webhookSecret() {
-        var told = environment.get("PAYMENT_WEBHOOK_SECRET");
-        return told == null ? get("payment.webhook.secret") : told;
+        var told = environment.getOrDefault("PAYMENT_WEBHOOK_SECRET", "");
+        return told.isBlank() ? derived("payment webhooks") : told;
+    }
+
+    private String derived(String purpose) {
+        try {
+            var digest = Mac.getInstance("HmacSHA256");
+            digest.init(new SecretKeySpec(jwtSecret().strip().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(digest.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has HmacSHA256", e);
+        }
     }
 
     /** Lets the person who can read the data folder act as an administrator. */

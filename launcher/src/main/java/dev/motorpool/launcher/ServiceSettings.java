@@ -1,6 +1,7 @@
 package dev.motorpool.launcher;
 
 import dev.motorpool.launcher.database.Databases;
+import dev.motorpool.launcher.database.ExternalDatabases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,18 +49,21 @@ final class ServiceSettings implements Contexts.Settings {
                 List.of(
                         "--motorpool.identity.secret=" + secrets.jwtSecret(),
                         "--motorpool.identity.operator-key=" + secrets.operatorKey());
-            case "search" -> search();
+            case "gateway" -> sharedLimits();
+            case "search" -> List.of("--motorpool.search.index-dir=" + data.resolve("search/index"));
             case "payment" -> List.of("--motorpool.payment.sandbox.webhook-secret=" + secrets.webhookSecret());
             default -> List.of();
         };
     }
 
-    private List<String> search() {
+    /** The gateway keeps nothing of its own; several of them may count requests in one place. */
+    private List<String> sharedLimits() {
+        var database = ExternalDatabases.find(environment, "RATE_LIMIT_DATABASE_URL");
         var settings = new ArrayList<String>();
-        settings.add("--motorpool.search.index-dir=" + data.resolve("search/index"));
-        var elasticsearch = environment.getOrDefault("ELASTICSEARCH_URL", "").strip();
-        if (!elasticsearch.isEmpty()) {
-            settings.add("--motorpool.search.elasticsearch-url=" + elasticsearch);
+        if (database != null) {
+            settings.add("--motorpool.gateway.rate.database.url=" + database.jdbcUrl());
+            add(settings, "--motorpool.gateway.rate.database.username=", database.user());
+            add(settings, "--motorpool.gateway.rate.database.password=", database.password());
         }
         return settings;
     }

@@ -48,6 +48,17 @@ public final class ExternalDatabases implements Databases {
         return urls.isEmpty() ? null : new ExternalDatabases(urls);
     }
 
+    /** A single database that such a variable names, made when it is not there; null when it names none. */
+    public static @Nullable Database find(Map<String, String> environment, String variable) {
+        var told = environment.getOrDefault(variable, "");
+        if (told.isBlank()) {
+            return null;
+        }
+        var url = DatabaseUrl.parse(variable, told);
+        ExternalServer.prepare(url);
+        return url.database();
+    }
+
     @Override
     public void prepare(Iterable<Service> services) {
         for (var service : services) {

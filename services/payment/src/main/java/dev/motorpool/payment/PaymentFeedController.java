@@ -1,5 +1,6 @@
 package dev.motorpool.payment;
 
+import dev.motorpool.payment.api.MoneyMovement;
 import dev.motorpool.payment.api.PaymentFeed;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentView;
@@ -16,9 +17,11 @@ class PaymentFeedController implements PaymentFeed {
     private static final int MOST = 1000;
 
     private final PaymentRepository payments;
+    private final Movements movements;
 
-    PaymentFeedController(PaymentRepository payments) {
+    PaymentFeedController(PaymentRepository payments, Movements movements) {
         this.payments = payments;
+        this.movements = movements;
     }
 
     @Override
@@ -26,5 +29,10 @@ class PaymentFeedController implements PaymentFeed {
         return payments.allAfter(after, Math.clamp(limit, 1, MOST)).stream()
                 .map(Payment::view)
                 .toList();
+    }
+
+    @Override
+    public List<MoneyMovement> movementsBetween(PaymentId first, PaymentId last) {
+        return movements.between(first, last);
     }
 }

@@ -4,6 +4,7 @@ import static dev.motorpool.platform.testing.TestTokens.bearer;
 import static dev.motorpool.platform.testing.TestTokens.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.payment.api.PaymentFeed;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -35,6 +36,9 @@ class RefundTests {
     @Autowired
     Checkout checkout;
 
+    @Autowired
+    PaymentFeed feed;
+
     final Caller customer = someone(Role.CUSTOMER);
     final Caller admin = someone(Role.ADMIN);
 
@@ -44,6 +48,19 @@ class RefundTests {
     void pay() {
         payment = world.paymentOf(world.due(customer.id()));
         checkout.pay(payment, Cards.with(Cards.SUCCEEDS), null, customer);
+    }
+
+    /** Who rebuilds a copy from the feed must come to what the facts told. */
+    @Test
+    void the_feed_tells_each_movement_with_the_sum_after_it() {
+        refund(admin, "{\"amount\":30.5,\"reason\":\"scratched door\"}", null);
+        jobs.payOut();
+        refund(admin, "{\"reason\":\"all of it, then\"}", null);
+        jobs.payOut();
+        var moved = feed.movementsBetween(payment, payment);
+        assertThat(moved)
+                .extracting(movement -> "%s %s %s".formatted(movement.kind(), movement.amount(), movement.sumAfter()))
+                .containsExactlyInAnyOrder("CAPTURE 90.00 90.00", "REFUND 30.50 30.50", "REFUND 59.50 90.00");
     }
 
     @Test

@@ -50,6 +50,11 @@ public class FakeFleet {
             return after == null ? List.of(Cars.car()) : List.of();
         }
 
+        @Override
+        public List<CarView> allCarsAfter(@Nullable CarId after, int limit) {
+            return carsAfter(after, limit);
+        }
+
         public void tell(CarView car) {
             transaction.executeWithoutResult(tx -> outbox.publish(new CarChanged(car, Instant.now())));
         }

@@ -37,13 +37,14 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
 
     private static Stream<MoneyMovement> movement(PaymentEvent fact) {
         return switch (fact) {
-            case PaymentCaptured captured -> {
+            case PaymentCaptured captured
+            when captured.payment().captured().signum() > 0 -> {
                 var sum = captured.payment().captured();
                 yield Stream.of(movement(fact, Kind.CAPTURE, sum, sum));
             }
             case PaymentRefunded refund ->
                 Stream.of(movement(fact, Kind.REFUND, refund.payment().refunded(), refund.amount()));
-            default -> Stream.of(); // no money has moved
+            default -> Stream.of(); // no money has moved: what costs nothing is captured too
         };
     }
 

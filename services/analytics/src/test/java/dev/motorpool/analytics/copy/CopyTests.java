@@ -80,6 +80,12 @@ class CopyTests {
     }
 
     @Test
+    void what_costs_nothing_moves_nothing() {
+        told.of(captured(payment(2, payment, booking, "0.00", "0.00"), "2026-02-01T11:00:00Z"));
+        assertThat(sum("capture")).isZero();
+    }
+
+    @Test
     void the_same_envelope_is_taken_once() {
         var id = UUID.randomUUID();
         var envelope =
