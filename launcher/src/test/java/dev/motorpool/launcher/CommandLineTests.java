@@ -70,9 +70,9 @@ class CommandLineTests {
             --prot 4000                | There is no option --prot; ./motorpool --help lists them.
             --no-demo=yes              | There is no option --no-demo=yes; ./motorpool --help lists them.
             --port                     | The option --port needs a value.
-            --port 0                   | --port must be a number from 1 to 65530, not "0".
-            --port 99999               | --port must be a number from 1 to 65530, not "99999".
-            --port 3x                  | --port must be a number from 1 to 65530, not "3x".
+            --port 0                   | --port must be a number from 1 to 65527, not "0".
+            --port 99999               | --port must be a number from 1 to 65527, not "99999".
+            --port 3x                  | --port must be a number from 1 to 65527, not "3x".
             --services=bookings        | There is no service "bookings"; there are identity, fleet, booking, payment, notification, analytics, search, gateway.
             --dry-run                  | The option --dry-run means nothing here; ./motorpool --help explains it.
             start                      | "start" is not a command; ./motorpool --help lists them.
