@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ class LedgerReports {
         return jdbc.sql("select account, kind, currency, balance_minor from ledger_balance order by currency, account")
                 .query((row, n) -> new Balance(
                         Account.valueOf(row.getString("account")),
-                        row.getString("kind").toLowerCase(java.util.Locale.ROOT),
+                        row.getString("kind").toLowerCase(Locale.ROOT),
                         row.getString("currency"),
                         amount(row, "balance_minor")))
                 .list();
@@ -116,7 +117,7 @@ class LedgerReports {
         return new Line(
                 row.getObject("id", UUID.class),
                 new PaymentId(row.getObject("payment_id", UUID.class)),
-                row.getString("kind").toLowerCase(java.util.Locale.ROOT),
+                row.getString("kind").toLowerCase(Locale.ROOT),
                 row.getObject("cause_id", UUID.class),
                 Account.valueOf(row.getString("account")),
                 amount(row, "amount_minor"),

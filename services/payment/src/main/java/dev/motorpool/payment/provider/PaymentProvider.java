@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public interface PaymentProvider {
 
-    /** Its name in the address of its webhooks and in the ledger's questions. */
+    /** Its name in the address of its webhooks. */
     String name();
 
     Answer start(Capture capture);

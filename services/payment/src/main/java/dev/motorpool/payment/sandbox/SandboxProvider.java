@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import dev.motorpool.payment.provider.Answer;
 import dev.motorpool.payment.provider.Capture;
 import dev.motorpool.payment.provider.GiveBack;
+import dev.motorpool.payment.provider.Outcome;
 import dev.motorpool.payment.provider.PaymentProvider;
 import dev.motorpool.payment.provider.ProviderAway;
 import dev.motorpool.payment.provider.ProviderEvent;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -72,7 +74,7 @@ class SandboxProvider implements PaymentProvider {
         return find(key).orElseThrow();
     }
 
-    private void become(UUID key, dev.motorpool.payment.provider.Outcome outcome, @Nullable String failure) {
+    private void become(UUID key, Outcome outcome, @Nullable String failure) {
         store.become(key, outcome, failure);
         webhooks.afterConfirm(key, outcome, failure);
     }
@@ -109,7 +111,7 @@ class SandboxProvider implements PaymentProvider {
     /** As a line that went dead: until the caller gives up, for he has a deadline. */
     private static void hang() {
         try {
-            new CountDownLatch(1).await(Duration.ofMinutes(1).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            new CountDownLatch(1).await(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
