@@ -16,7 +16,8 @@ public record Caller(UserId id, String email, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    static Caller of(Jwt token) {
+    /** The person that a verified access token names. */
+    public static Caller of(Jwt token) {
         var roles = requireNonNull(token.getClaimAsStringList("roles")).stream()
                 .map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.copy;
+
+import org.jspecify.annotations.NullMarked;

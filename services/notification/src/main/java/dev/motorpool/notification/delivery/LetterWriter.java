@@ -1,0 +1,47 @@
+package dev.motorpool.notification.delivery;
+
+import dev.motorpool.notification.copy.People;
+import dev.motorpool.notification.text.CalendarWriter;
+import dev.motorpool.notification.text.Stories;
+import dev.motorpool.notification.text.Story;
+import dev.motorpool.notification.text.Writer;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes the e-mail of a delivery. */
+@Component
+class LetterWriter {
+
+    private final People people;
+    private final Stories stories;
+    private final Writer writer;
+    private final MailProperties settings;
+    private final Patience patience;
+    private final Clock clock;
+
+    LetterWriter(
+            People people, Stories stories, Writer writer, MailProperties settings, Patience patience, Clock clock) {
+        this.people = people;
+        this.stories = stories;
+        this.writer = writer;
+        this.settings = settings;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Empty as long as something is missing that may still arrive: facts come in any order between services. */
+    Optional<Letter> write(Outgoing delivery) {
+        var story = stories.of(delivery.kind(), delivery.occasion());
+        if (story.branch() == null && patience.isWorthWaitingForDetails(delivery, clock.instant())) {
+            return Optional.empty();
+        }
+        return people.find(delivery.person()).map(person -> letter(delivery, person.email(), story.to(person.name())));
+    }
+
+    private Letter letter(Outgoing delivery, String recipient, Story story) {
+        var calendar =
+                CalendarWriter.write(story, settings.sender().getAddress()).orElse(null);
+        return new Letter(delivery.id(), recipient, writer.write(story), calendar);
+    }
+}

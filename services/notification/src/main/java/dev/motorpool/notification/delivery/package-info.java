@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.motorpool.notification.fact;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
+import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.notification.message.Announcement;
+import dev.motorpool.notification.message.Kind;
+import dev.motorpool.notification.message.Occasion;
+import org.jspecify.annotations.Nullable;
+
+/** How a fact about a booking is told. */
+final class BookingNews {
+
+    private BookingNews() {}
+
+    static Announcement of(BookingEvent fact, @Nullable BookingView before) {
+        var occasion = Occasion.of(fact.booking());
+        return switch (fact) {
+            case BookingPlaced placed ->
+                tell(
+                        placed,
+                        // a booking that needs no payment is confirmed at once, and no other fact says so
+                        placed.booking().status() == BookingStatus.HELD ? Kind.BOOKING_PLACED : Kind.BOOKING_CONFIRMED,
+                        "booking.created",
+                        occasion);
+            case BookingConfirmed confirmed ->
+                tell(
+                        confirmed,
+                        before != null && before.status() == BookingStatus.CONFIRMED
+                                ? Kind.BOOKING_CHANGED
+                                : Kind.BOOKING_CONFIRMED,
+                        "booking.updated",
+                        occasion);
+            case BookingCancelled cancelled ->
+                tell(
+                        cancelled,
+                        Kind.BOOKING_CANCELLED,
+                        "booking.deleted",
+                        occasion.because(cancelled.reason()).refunding(cancelled.refund()));
+            case BookingExpired expired -> tell(expired, Kind.BOOKING_EXPIRED, "booking.deleted", occasion);
+        };
+    }
+
+    private static Announcement tell(BookingEvent fact, Kind kind, String event, Occasion occasion) {
+        return new Announcement(
+                Announcement.nameOf(fact), fact.booking().userId(), kind, event, occasion, fact.occurredAt());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.motorpool.notification.fact;
+
+import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.notification.copy.Cars;
+import dev.motorpool.platform.facts.FactConsumer;
+import org.springframework.stereotype.Component;
+
+/** Keeps the copy of cars in step with fleet. */
+@Component
+class FleetFacts implements FactConsumer<FleetEvent> {
+
+    private final Cars cars;
+
+    FleetFacts(Cars cars) {
+        this.cars = cars;
+    }
+
+    @Override
+    public Class<FleetEvent> facts() {
+        return FleetEvent.class;
+    }
+
+    @Override
+    public void accept(FleetEvent fact) {
+        switch (fact) {
+            case CarChanged changed -> cars.put(changed.car());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.motorpool.notification.fact;
+
+import dev.motorpool.notification.copy.Payments;
+import dev.motorpool.notification.message.Announcement;
+import dev.motorpool.notification.message.Announcer;
+import dev.motorpool.payment.api.PaymentEvent;
+import dev.motorpool.payment.api.PaymentEvent.PaymentRefunded;
+import dev.motorpool.platform.facts.FactConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells people what happened to their money. */
+@Component
+class PaymentFacts implements FactConsumer<PaymentEvent> {
+
+    private final Payments payments;
+    private final Announcer announcer;
+
+    PaymentFacts(Payments payments, Announcer announcer) {
+        this.payments = payments;
+        this.announcer = announcer;
+    }
+
+    @Override
+    public Class<PaymentEvent> facts() {
+        return PaymentEvent.class;
+    }
+
+    @Override
+    public void accept(PaymentEvent fact) {
+        acceptAll(List.of(fact));
+    }
+
+    /** Stale news is dropped, but never that of a refund: each tells of money of its own. */
+    @Override
+    public void acceptAll(List<PaymentEvent> facts) {
+        var news = new ArrayList<Announcement>();
+        for (var fact : facts) {
+            var isNewer = payments.put(fact.payment());
+            if (isNewer || fact instanceof PaymentRefunded) {
+                news.add(PaymentNews.of(fact));
+            }
+        }
+        announcer.announce(news);
+    }
+}

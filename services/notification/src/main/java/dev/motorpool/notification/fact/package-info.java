@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.fact;
+
+import org.jspecify.annotations.NullMarked;

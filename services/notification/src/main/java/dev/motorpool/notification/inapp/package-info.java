@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.inapp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.motorpool.notification.message;
+
+import java.util.Locale;
+
+/** What a message is about; each kind has its templates in a folder of its name. */
+public enum Kind {
+    BOOKING_PLACED,
+    BOOKING_CONFIRMED,
+    BOOKING_CHANGED,
+    BOOKING_CANCELLED,
+    BOOKING_EXPIRED,
+    PICKUP_REMINDER,
+    DROPOFF_REMINDER,
+    PAYMENT_CAPTURED,
+    PAYMENT_FAILED,
+    PAYMENT_REFUNDED;
+
+    /** The name in addresses and of the templates' folder, such as {@code booking-confirmed}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Whether nobody may switch it off: a contract was made, changed or ended, or money went back, and the law wants
+     * that in a form that can be kept (in the EU a durable medium, Directive 2011/83/EU, Article 8(7)). That is e-mail.
+     */
+    public boolean isRequired(Channel channel) {
+        return channel == Channel.EMAIL
+                && switch (this) {
+                    case BOOKING_CONFIRMED, BOOKING_CHANGED, BOOKING_CANCELLED, PAYMENT_REFUNDED -> true;
+                    case BOOKING_PLACED,
+                            BOOKING_EXPIRED,
+                            PICKUP_REMINDER,
+                            DROPOFF_REMINDER,
+                            PAYMENT_CAPTURED,
+                            PAYMENT_FAILED -> false;
+                };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.motorpool.notification.message;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An occasion as live events carry it: the fields of the booking or payment, and beside them what is said of it. */
+@Component
+class LiveData {
+
+    private final JsonMapper json;
+
+    LiveData(JsonMapper json) {
+        this.json = json;
+    }
+
+    ObjectNode of(Occasion occasion) {
+        var subject = occasion.booking() == null ? occasion.payment() : occasion.booking();
+        var data = subject == null ? json.createObjectNode() : (ObjectNode) json.valueToTree(subject);
+        if (occasion.reason() != null) {
+            data.put("reason", occasion.reason());
+        }
+        if (occasion.amount() != null) {
+            data.put("refund", occasion.amount());
+        }
+        return data;
+    }
+}

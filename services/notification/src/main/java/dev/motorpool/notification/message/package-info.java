@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.reminder;
+
+import org.jspecify.annotations.NullMarked;

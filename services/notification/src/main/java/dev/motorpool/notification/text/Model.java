@@ -1,0 +1,105 @@
+package dev.motorpool.notification.text;
+
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.payment.api.PaymentView;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A story as templates see it: maps of texts, so that a template can reach nothing else. */
+final class Model {
+
+    /** Days and hours on the clocks of the branch, which is where they matter. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
+
+    private Model() {}
+
+    static Map<String, Object> of(Story story, URI site) {
+        var zone = story.branch() == null ? ZoneOffset.UTC : story.branch().zone();
+        var model = new HashMap<String, Object>();
+        model.put("site", site.toString());
+        put(model, "name", story.name());
+        put(model, "reason", blankToNull(story.occasion().reason()));
+        put(model, "refund", refund(story));
+        if (story.booking() != null) {
+            model.put("booking", booking(story.booking(), zone, site));
+        }
+        if (story.branch() != null) {
+            var branch = new HashMap<String, Object>();
+            branch.put("name", story.branch().name());
+            put(branch, "address", story.branch().address());
+            model.put("branch", branch);
+        }
+        if (story.occasion().payment() != null) {
+            model.put("payment", payment(story.occasion().payment(), zone));
+        }
+        return model;
+    }
+
+    private static Map<String, Object> booking(BookingView booking, ZoneId zone, URI site) {
+        var model = new HashMap<String, Object>();
+        model.put("id", booking.id().toString());
+        model.put("number", number(booking));
+        model.put("car", booking.carName());
+        model.put("pickup", time(booking.pickupTime(), zone));
+        model.put("dropoff", time(booking.dropoffTime(), zone));
+        model.put("days", booking.days());
+        model.put("price", money(booking.totalPrice(), booking.currency()));
+        model.put("link", site.resolve("/bookings/" + booking.id()).toString());
+        if (booking.holdUntil() != null) {
+            model.put("heldUntil", time(booking.holdUntil(), zone));
+        }
+        return model;
+    }
+
+    private static Map<String, Object> payment(PaymentView payment, ZoneId zone) {
+        var model = new HashMap<String, Object>();
+        model.put("amount", money(payment.amount(), payment.currency()));
+        model.put("captured", money(payment.captured(), payment.currency()));
+        if (payment.dueBy() != null) {
+            model.put("dueBy", time(payment.dueBy(), zone));
+        }
+        return model;
+    }
+
+    /** What a person can read out on the telephone. */
+    private static String number(BookingView booking) {
+        return booking.id().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String refund(Story story) {
+        var amount = story.occasion().amount();
+        if (amount == null || amount.signum() == 0) {
+            return null;
+        }
+        var payment = story.occasion().payment();
+        var booking = story.booking();
+        return money(amount, payment != null ? payment.currency() : booking == null ? "" : booking.currency());
+    }
+
+    private static String money(BigDecimal amount, String currency) {
+        return (currency + " " + amount.toPlainString()).strip();
+    }
+
+    private static String time(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    private static void put(Map<String, Object> model, String name, @Nullable Object value) {
+        if (value != null) {
+            model.put(name, value);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

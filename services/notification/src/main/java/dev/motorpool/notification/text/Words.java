@@ -1,0 +1,8 @@
+package dev.motorpool.notification.text;
+
+/**
+ * A message in words.
+ *
+ * @param note one or two sentences, for where there is little room
+ */
+public record Words(String subject, String html, String text, String note) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.notification.text;
+
+import org.jspecify.annotations.NullMarked;

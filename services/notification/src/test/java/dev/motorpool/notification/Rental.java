@@ -1,0 +1,186 @@
+package dev.motorpool.notification;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
+import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.fleet.api.FuelType;
+import dev.motorpool.fleet.api.Transmission;
+import dev.motorpool.identity.api.IdentityEvent.UserRegistered;
+import dev.motorpool.identity.api.UserView;
+import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
+import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
+import dev.motorpool.payment.api.PaymentEvent.PaymentFailed;
+import dev.motorpool.payment.api.PaymentEvent.PaymentRefunded;
+import dev.motorpool.payment.api.PaymentEvent.PaymentVoided;
+import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentStatus;
+import dev.motorpool.payment.api.PaymentView;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.Role;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One person's booking of one car and its payment, told fact by fact. */
+final class Rental {
+
+    private static final BigDecimal PRICE = new BigDecimal("180.00");
+
+    final Caller renter;
+    final CarId car = new CarId(UUID.randomUUID());
+    final BookingId id = new BookingId(UUID.randomUUID());
+    final PaymentId payment = new PaymentId(UUID.randomUUID());
+    final Instant now;
+    Instant pickup;
+    Instant dropoff;
+
+    Rental(Caller renter, Instant now) {
+        this.renter = renter;
+        this.now = now.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        this.pickup = this.now.plus(Duration.ofDays(10));
+        this.dropoff = this.now.plus(Duration.ofDays(13));
+    }
+
+    Rental from(Instant start, Instant end) {
+        pickup = start;
+        dropoff = end;
+        return this;
+    }
+
+    UserRegistered registered() {
+        var user = new UserView(renter.id(), renter.email(), "Ada Lovelace", null, Set.of(Role.CUSTOMER), now);
+        return new UserRegistered(user, 1, now);
+    }
+
+    CarChanged carAdded() {
+        return new CarChanged(
+                new CarView(
+                        car,
+                        1,
+                        "Kia Rio",
+                        "Kia",
+                        "Rio",
+                        2024,
+                        FuelType.PETROL,
+                        Transmission.MANUAL,
+                        5,
+                        5,
+                        CarClass.ECONOMY,
+                        null,
+                        List.of(),
+                        List.of(),
+                        52.5,
+                        13.4,
+                        "Alexanderplatz 1, Berlin",
+                        new BranchId(UUID.randomUUID()),
+                        "Berlin Mitte",
+                        ZoneId.of("Europe/Berlin"),
+                        new BigDecimal("60.00"),
+                        "EUR",
+                        null,
+                        0,
+                        true,
+                        now,
+                        now),
+                now);
+    }
+
+    BookingPlaced held(long version) {
+        return new BookingPlaced(view(version, BookingStatus.HELD, now), now);
+    }
+
+    BookingPlaced placedConfirmed(long version) {
+        return new BookingPlaced(view(version, BookingStatus.CONFIRMED, now), now);
+    }
+
+    BookingConfirmed confirmed(long version) {
+        return confirmed(version, now);
+    }
+
+    BookingConfirmed confirmed(long version, Instant at) {
+        return new BookingConfirmed(view(version, BookingStatus.CONFIRMED, at), at);
+    }
+
+    BookingEvent cancelled(long version) {
+        return new BookingCancelled(
+                view(version, BookingStatus.CANCELLED, now), "Plans have changed", new BigDecimal("90.00"), now);
+    }
+
+    BookingEvent expired(long version) {
+        return new BookingExpired(view(version, BookingStatus.EXPIRED, now), now);
+    }
+
+    PaymentDue due(long version) {
+        return new PaymentDue(money(version, PaymentStatus.DUE), now);
+    }
+
+    PaymentCaptured captured(long version) {
+        return new PaymentCaptured(money(version, PaymentStatus.CAPTURED), now);
+    }
+
+    PaymentFailed failed(long version) {
+        return new PaymentFailed(money(version, PaymentStatus.DUE), "The card was declined.", now);
+    }
+
+    PaymentRefunded refunded(long version) {
+        return new PaymentRefunded(
+                money(version, PaymentStatus.PARTIALLY_REFUNDED), new BigDecimal("90.00"), "Cancelled", now);
+    }
+
+    PaymentVoided voided(long version) {
+        return new PaymentVoided(money(version, PaymentStatus.VOIDED), now);
+    }
+
+    private BookingView view(long version, BookingStatus status, Instant updatedAt) {
+        var holdUntil = status == BookingStatus.HELD ? now.plus(Duration.ofMinutes(15)) : null;
+        return new BookingView(
+                id,
+                version,
+                car,
+                "Kia Rio",
+                renter.id(),
+                status,
+                pickup,
+                dropoff,
+                dropoff,
+                3,
+                new BigDecimal("60.00"),
+                PRICE,
+                "EUR",
+                holdUntil,
+                now,
+                updatedAt);
+    }
+
+    private PaymentView money(long version, PaymentStatus status) {
+        var captured = status == PaymentStatus.DUE || status == PaymentStatus.VOIDED ? BigDecimal.ZERO : PRICE;
+        return new PaymentView(
+                payment,
+                version,
+                id,
+                renter.id(),
+                status,
+                PRICE,
+                captured,
+                BigDecimal.ZERO,
+                "EUR",
+                null,
+                null,
+                now,
+                now);
+    }
+}
