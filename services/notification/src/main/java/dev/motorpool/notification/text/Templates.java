@@ -41,7 +41,7 @@ class Templates {
         var templates = compiled.get(kind);
         return new Words(
                 oneLine(apply(templates.subject(), model)),
-                apply(templates.html(), model),
+                apply(templates.html(), model).strip() + "\n",
                 apply(templates.text(), model).strip() + "\n",
                 oneLine(apply(templates.note(), model)));
     }
