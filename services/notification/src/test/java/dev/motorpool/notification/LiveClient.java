@@ -55,7 +55,9 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     List<JsonNode> heard(String type) {
-        return heard.stream().filter(message -> message.path("type").asString().equals(type)).toList();
+        return heard.stream()
+                .filter(message -> message.path("type").asString().equals(type))
+                .toList();
     }
 
     @Override

@@ -31,11 +31,7 @@ class LiveTests extends NotificationTests {
             soon().until(() -> client.heard.size() == 5);
             assertThat(client.types())
                     .containsExactly(
-                            "booking.created",
-                            "payment.due",
-                            "payment.captured",
-                            "booking.updated",
-                            "booking.deleted");
+                            "booking.created", "payment.due", "payment.captured", "booking.updated", "booking.deleted");
             var first = client.heard.getFirst();
             assertThat(first.at("/data/id").asString()).isEqualTo(rental.id.toString());
             assertThat(first.at("/data/status").asString()).isEqualTo("held");
@@ -55,7 +51,8 @@ class LiveTests extends NotificationTests {
             admin.say("{\"type\":\"join-room\",\"data\":{\"room\":\"admin\"}}");
             soon().until(() -> admin.types().contains("joined-room"));
             tell(rental().held(1));
-            soon().until(() -> own.heard.size() == 1 && admin.heard("booking.created").size() == 1);
+            soon().until(() ->
+                    own.heard.size() == 1 && admin.heard("booking.created").size() == 1);
             tell(new Rental(eve, clock.instant()).held(1));
             soon().until(() -> other.heard.size() == 1);
             assertThat(own.heard).hasSize(1);
@@ -106,8 +103,8 @@ class LiveTests extends NotificationTests {
     @Test
     void a_page_sends_its_token_as_a_subprotocol() {
         var token = token(ada).substring("Bearer ".length());
-        try (var client = connect(builder ->
-                builder.subprotocols("bearer", token).header("Origin", "http://localhost:3000"))) {
+        try (var client =
+                connect(builder -> builder.subprotocols("bearer", token).header("Origin", "http://localhost:3000"))) {
             assertThat(client.subprotocol()).isEqualTo("bearer");
             client.say("{\"type\":\"ping\"}");
             soon().until(() -> client.types().equals(java.util.List.of("pong")));

@@ -15,12 +15,16 @@ class PreferenceTests extends NotificationTests {
     void everything_is_on_until_somebody_switches_it_off() {
         var preferences = get("/notifications/preferences", ada).path("preferences");
         assertThat(preferences.size()).isEqualTo(30);
-        assertThat(preferences.valueStream()).allMatch(preference -> preference.path("enabled").asBoolean());
+        assertThat(preferences.valueStream())
+                .allMatch(preference -> preference.path("enabled").asBoolean());
     }
 
     @Test
     void what_is_switched_off_is_not_sent_or_shown() {
-        put("[%s,%s]".formatted(choice("payment_captured", "email", false), choice("payment_captured", "in_app", false)))
+        put("[%s,%s]"
+                        .formatted(
+                                choice("payment_captured", "email", false),
+                                choice("payment_captured", "in_app", false)))
                 .expectStatus()
                 .isOk();
         var rental = rental();
@@ -33,7 +37,9 @@ class PreferenceTests extends NotificationTests {
 
     @Test
     void what_is_switched_off_for_live_connections_still_reaches_the_operators() {
-        put("[%s]".formatted(choice("booking_placed", "live", false))).expectStatus().isOk();
+        put("[%s]".formatted(choice("booking_placed", "live", false)))
+                .expectStatus()
+                .isOk();
         var rental = rental();
         tell(rental.held(1));
         assertThat(jdbc.sql("select user_id is null from live_event where data ->> 'id' = :id")
@@ -78,7 +84,12 @@ class PreferenceTests extends NotificationTests {
                 "{}"
             })
     void refuses_nonsense(String preferences) {
-        put(preferences).expectStatus().isBadRequest().expectBody().jsonPath("$.code").isNotEmpty();
+        put(preferences)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isNotEmpty();
     }
 
     @Test

@@ -50,11 +50,14 @@ class SmtpTests extends NotificationTests {
         var mail = only();
         assertThat(mail.getFrom()[0]).hasToString("Motorpool Cars <cars@example.com>");
         assertThat(mail.getSubject()).startsWith("Confirmed: Kia Rio");
-        assertThat(mail.getMessageID()).isEqualTo("<%s@example.com>".formatted(delivery().path("id").asString()));
+        assertThat(mail.getMessageID())
+                .isEqualTo("<%s@example.com>".formatted(delivery().path("id").asString()));
         var body = GreenMailUtil.getWholeMessage(mail);
         assertThat(body)
-                .contains("text/plain", "text/html", "text/calendar", "method=PUBLISH", "booking.ics", "Auto-Submitted");
-        assertThat(items(get("/notifications/outbox?recipient=" + ada.email(), ADMIN))).isEmpty();
+                .contains(
+                        "text/plain", "text/html", "text/calendar", "method=PUBLISH", "booking.ics", "Auto-Submitted");
+        assertThat(items(get("/notifications/outbox?recipient=" + ada.email(), ADMIN)))
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +74,10 @@ class SmtpTests extends NotificationTests {
         clock.advance(Duration.ofSeconds(31));
         only();
         soon().until(() -> delivery().path("status").asString().equals("sent"));
-        assertThat(delivery().path("tries").valueStream().map(t -> t.path("result").asString()))
+        assertThat(delivery()
+                        .path("tries")
+                        .valueStream()
+                        .map(t -> t.path("result").asString()))
                 .containsExactly("failed", "sent");
     }
 
@@ -83,7 +89,12 @@ class SmtpTests extends NotificationTests {
         for (var tries = 1; tries <= 3; tries++) {
             var made = tries;
             soon().until(() -> delivery().path("tries").size() == made
-                    && delivery().path("tries").path(made - 1).path("result").asString().equals("failed"));
+                    && delivery()
+                            .path("tries")
+                            .path(made - 1)
+                            .path("result")
+                            .asString()
+                            .equals("failed"));
             clock.advance(Duration.ofMinutes(10));
         }
         soon().until(() -> delivery().path("status").asString().equals("failed"));
@@ -94,8 +105,15 @@ class SmtpTests extends NotificationTests {
                 .anyMatch(job -> job.path("id").asString().equals(id)
                         && job.path("name").asString().equals("deliver"));
         assertThat(get("/jobs/metrics", ADMIN).path("failed").asInt()).isPositive();
+        assertThat(jdbc.sql("select user_id is null from live_event where data ->> 'deliveryId' = :id")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
         start();
-        post("/notifications/deliveries/%s/retry".formatted(id), ADMIN).expectStatus().isAccepted();
+        post("/notifications/deliveries/%s/retry".formatted(id), ADMIN)
+                .expectStatus()
+                .isAccepted();
         only();
         soon().until(() -> delivery().path("status").asString().equals("sent"));
         post("/notifications/deliveries/%s/retry".formatted(id), ADMIN)

@@ -38,7 +38,8 @@ class CalendarWriterTests {
     @Test
     void a_name_cannot_add_lines_or_values() {
         var story = Samples.of(Kind.BOOKING_CONFIRMED, "Ada", "Rio; red, \\ fast\r\nATTENDEE:mailto:eve@example.com");
-        var content = CalendarWriter.write(story, "cars@example.com").orElseThrow().content();
+        var content =
+                CalendarWriter.write(story, "cars@example.com").orElseThrow().content();
         assertThat(unfolded(content))
                 .contains("SUMMARY:Rental car: Rio\\; red\\, \\\\ fast\\nATTENDEE:mailto:eve@example.com\r\n")
                 .doesNotContain("\r\nATTENDEE");
@@ -51,7 +52,8 @@ class CalendarWriterTests {
                 .orElseThrow()
                 .content();
         assertThat(content.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(unfolded(content)).contains("SUMMARY:Rental car: " + car);
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TemplatesTests {
 
-    private final Writer writer = new Writer(new Templates(), new SiteProperties(URI.create("https://cars.example.com")));
+    private final Writer writer =
+            new Writer(new Templates(), new SiteProperties(URI.create("https://cars.example.com")));
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -22,7 +23,9 @@ class TemplatesTests {
         assertThat(words.html())
                 .contains("Hello Ada", words.note(), "https://cars.example.com/bookings/3f2a9c10")
                 .endsWith("</html>\n");
-        assertThat(words.text()).contains("Hello Ada", words.note(), "EUR 180.00").doesNotContain("<");
+        assertThat(words.text())
+                .contains("Hello Ada", words.note(), "EUR 180.00")
+                .doesNotContain("<");
     }
 
     @ParameterizedTest
@@ -50,7 +53,8 @@ class TemplatesTests {
 
     @Test
     void times_are_those_of_the_branch() {
-        assertThat(writer.write(Samples.of(Kind.PICKUP_REMINDER, "Ada", "Kia Rio")).note())
+        assertThat(writer.write(Samples.of(Kind.PICKUP_REMINDER, "Ada", "Kia Rio"))
+                        .note())
                 .isEqualTo("Your Kia Rio waits for you on Wednesday, 2 June 2027, 10:00 CEST at Berlin Mitte.");
     }
 }
