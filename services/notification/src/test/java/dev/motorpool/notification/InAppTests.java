@@ -60,11 +60,13 @@ class InAppTests extends NotificationTests {
                 "/notifications?unread=perhaps",
                 "/notifications/outbox?limit=x",
                 "/notifications/deliveries?status=lost",
+                "/notifications/outbox?recipient=%00",
+                "/jobs?name=%00",
                 "/jobs?state=lazy"
             })
     void refuses_nonsense(String path) {
         http.get()
-                .uri(path)
+                .uri(java.net.URI.create(path))
                 .header("Authorization", token(ADMIN))
                 .exchange()
                 .expectStatus()

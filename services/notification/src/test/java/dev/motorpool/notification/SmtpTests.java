@@ -105,6 +105,11 @@ class SmtpTests extends NotificationTests {
                 .anyMatch(job -> job.path("id").asString().equals(id)
                         && job.path("name").asString().equals("deliver"));
         assertThat(get("/jobs/metrics", ADMIN).path("failed").asInt()).isPositive();
+        assertThat(jdbc.sql("select user_id is null from live_event where data ->> 'deliveryId' = :id")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
         start();
         post("/notifications/deliveries/%s/retry".formatted(id), ADMIN)
                 .expectStatus()

@@ -2,7 +2,7 @@ package dev.motorpool.notification.delivery;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,7 +19,7 @@ class DeliveryJob {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    Task<Void> deliveryTask(Postman postman) {
+    CustomTask<Void> deliveryTask(Postman postman) {
         return Tasks.custom(NAME, Void.class)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
                 .onDeadExecutionRevive()

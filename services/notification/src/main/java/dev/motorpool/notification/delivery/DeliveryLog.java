@@ -2,13 +2,16 @@ package dev.motorpool.notification.delivery;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.motorpool.notification.live.LiveEvents;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How tries ended. Each method is one statement. */
+/** How tries ended. What is given up, operators hear of at once. */
 @Repository
 class DeliveryLog {
 
@@ -23,9 +26,13 @@ class DeliveryLog {
             """;
 
     private final JdbcClient jdbc;
+    private final LiveEvents live;
+    private final JsonMapper json;
 
-    DeliveryLog(JdbcClient jdbc) {
+    DeliveryLog(JdbcClient jdbc, LiveEvents live, JsonMapper json) {
         this.jdbc = jdbc;
+        this.live = live;
+        this.json = json;
     }
 
     void sent(UUID id, int number, Instant now) {
@@ -38,6 +45,7 @@ class DeliveryLog {
 
     void failedForGood(UUID id, int number, String error, Instant now) {
         end(id, number, "FAILED", "FAILED", error, now);
+        tellOperators(id, error, now);
     }
 
     /** Without any try. */
@@ -50,6 +58,12 @@ class DeliveryLog {
                 .param("error", error)
                 .param("now", now.atOffset(UTC))
                 .update();
+        tellOperators(id, error, now);
+    }
+
+    private void tellOperators(UUID id, String error, Instant now) {
+        var data = json.createObjectNode().put("deliveryId", id.toString()).put("error", error);
+        live.tell(List.of(new LiveEvents.Draft(null, "delivery.failed", data, now)));
     }
 
     /** All tries anew, of what was given up. */

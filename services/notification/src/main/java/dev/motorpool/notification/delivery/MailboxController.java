@@ -8,7 +8,7 @@ import dev.motorpool.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,7 @@ class MailboxController {
     @GetMapping
     @Operation(summary = "E-mails of an installation without a mail server", description = "For admins.")
     Page<MailView> list(
-            @RequestParam(required = false) @Nullable @Size(max = 320) String recipient,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "\\P{Cntrl}{1,320}") String recipient,
             @Valid @ParameterObject PageRequest page,
             Caller caller) {
         caller.mustBeAny(Role.ADMIN);

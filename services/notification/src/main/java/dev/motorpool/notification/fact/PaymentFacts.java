@@ -35,13 +35,17 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
     /** Stale news is dropped, but never that of a refund: each tells of money of its own. */
     @Override
     public void acceptAll(List<PaymentEvent> facts) {
+        var known =
+                payments.lock(facts.stream().map(fact -> fact.payment().id()).toList());
         var news = new ArrayList<Announcement>();
         for (var fact : facts) {
-            var isNewer = payments.put(fact.payment());
-            if (isNewer || fact instanceof PaymentRefunded) {
+            var heard = known.getOrDefault(fact.payment().id(), Long.MIN_VALUE);
+            if (heard < fact.version() || fact instanceof PaymentRefunded) {
                 news.add(PaymentNews.of(fact));
             }
+            known.put(fact.payment().id(), Math.max(heard, fact.version()));
         }
+        payments.put(known);
         announcer.announce(news);
     }
 }

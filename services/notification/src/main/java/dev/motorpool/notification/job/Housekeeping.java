@@ -1,6 +1,6 @@
 package dev.motorpool.notification.job;
 
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class Housekeeping {
             "delete from message where created_at < now() - make_interval(secs => :seconds)", Duration.ofDays(400));
 
     @Bean
-    Task<Void> housekeepingTask(JdbcClient jdbc) {
+    RecurringTask<Void> housekeepingTask(JdbcClient jdbc) {
         return Tasks.recurring("housekeeping", FixedDelay.ofMinutes(5))
                 .execute((instance, context) -> KEPT.forEach((statement, age) -> jdbc.sql(statement)
                         .param("seconds", (double) age.toSeconds())

@@ -6,7 +6,7 @@ import dev.motorpool.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Jobs")
 class JobController {
 
+    private static final String JOB = "[\\w.-]{1,100}";
+
     private final JobService jobs;
 
     JobController(JobService jobs) {
@@ -33,7 +35,7 @@ class JobController {
     @Operation(summary = "What waits, runs and failed", description = "For admins.")
     Page<JobView> list(
             @RequestParam(required = false) @Nullable JobState state,
-            @RequestParam(required = false) @Nullable @Size(max = 100) String name,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = JOB) String name,
             @Valid @ParameterObject PageRequest page,
             Caller caller) {
         return jobs.list(state, name, page, caller);
@@ -48,7 +50,10 @@ class JobController {
     @PostMapping("/{name}/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Run a job now", description = "For admins.")
-    void retry(@PathVariable @Size(max = 100) String name, @PathVariable @Size(max = 100) String id, Caller caller) {
+    void retry(
+            @PathVariable @Pattern(regexp = JOB) String name,
+            @PathVariable @Pattern(regexp = JOB) String id,
+            Caller caller) {
         jobs.retry(name, id, caller);
     }
 }

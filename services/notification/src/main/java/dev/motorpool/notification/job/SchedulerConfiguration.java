@@ -2,7 +2,8 @@ package dev.motorpool.notification.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +20,14 @@ class SchedulerConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(DataSource database, List<Task<?>> tasks, JobProperties settings, Clock clock) {
-        return Scheduler.create(database, tasks)
+    Scheduler scheduler(
+            DataSource database,
+            List<CustomTask<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            JobProperties settings,
+            Clock clock) {
+        return Scheduler.create(database, List.copyOf(tasks))
+                .startTasks(recurring)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .pollUsingLockAndFetch(0.5, 4.0)
                 .threads(settings.threads())

@@ -25,6 +25,12 @@ class SchedulerLifecycle implements SmartLifecycle {
         scheduler.stop();
     }
 
+    /** A scheduler that was stopped cannot start again, so it does not stop for a pause. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

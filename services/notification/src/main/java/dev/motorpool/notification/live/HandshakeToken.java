@@ -25,7 +25,7 @@ class HandshakeToken implements BearerTokenResolver {
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         var token = header.resolve(request);
-        return token == null && request.getServletPath().equals(LiveConfiguration.PATH) ? offered(request) : token;
+        return token == null && request.getServletPath().startsWith(LiveConfiguration.PATH) ? offered(request) : token;
     }
 
     private static @Nullable String offered(HttpServletRequest request) {

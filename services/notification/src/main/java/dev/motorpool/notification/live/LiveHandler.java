@@ -1,6 +1,7 @@
 package dev.motorpool.notification.live;
 
 import dev.motorpool.platform.security.Caller;
+import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** Opens and closes connections, and takes what clients say. Who they are was settled at the handshake. */
@@ -20,6 +22,7 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 class LiveHandler extends TextWebSocketHandler implements SubProtocolCapable {
 
     private static final String CONNECTION = Connection.class.getName();
+    private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
     private static final int LONGEST_MESSAGE = 4096;
     private static final CloseStatus TOO_MANY = new CloseStatus(1013, "too many connections");
 
@@ -43,8 +46,7 @@ class LiveHandler extends TextWebSocketHandler implements SubProtocolCapable {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        session.setTextMessageSizeLimit(LONGEST_MESSAGE);
-        session.setBinaryMessageSizeLimit(LONGEST_MESSAGE);
+        limit(session);
         var token = ((JwtAuthenticationToken) Objects.requireNonNull(session.getPrincipal())).getToken();
         var expiresAt = Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH);
         var connection =
@@ -53,6 +55,15 @@ class LiveHandler extends TextWebSocketHandler implements SubProtocolCapable {
             session.getAttributes().put(CONNECTION, connection);
         } else {
             connection.close(TOO_MANY);
+        }
+    }
+
+    private void limit(WebSocketSession session) {
+        session.setTextMessageSizeLimit(LONGEST_MESSAGE);
+        session.setBinaryMessageSizeLimit(LONGEST_MESSAGE);
+        if (session instanceof NativeWebSocketSession wrapper
+                && wrapper.getNativeSession() instanceof Session tomcats) {
+            tomcats.getUserProperties().put(SEND_TIMEOUT, settings.sendTimeout().toMillis());
         }
     }
 

@@ -2,7 +2,7 @@ package dev.motorpool.notification.reminder;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.motorpool.booking.api.BookingId;
 import java.time.Duration;
@@ -15,7 +15,7 @@ class ReminderJob {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    Task<Void> reminderTask(Reminding reminding) {
+    CustomTask<Void> reminderTask(Reminding reminding) {
         return Tasks.custom(Reminders.JOB, Void.class)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
                 .onDeadExecutionRevive()
