@@ -51,7 +51,7 @@ public class FakeFleet {
         }
 
         @Override
-        public List<CarView> allCarsAfter(@Nullable CarId after, int limit) {
+        public List<CarView> allCarsAfter(CarId after, int limit) {
             return carsAfter(after, limit);
         }
 
