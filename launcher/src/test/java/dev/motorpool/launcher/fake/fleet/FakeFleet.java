@@ -32,6 +32,9 @@ public class FakeFleet {
         /** Who asked, and under which request. */
         public final LinkedBlockingQueue<String> asked = new LinkedBlockingQueue<>();
 
+        /** What happens while somebody waits for cars. */
+        public volatile Runnable meanwhile = () -> {};
+
         private final Outbox outbox;
         private final TransactionOperations transaction;
 
@@ -44,6 +47,7 @@ public class FakeFleet {
         public List<CarView> carsAfter(CarId after, int limit) {
             var caller = SecurityContextHolder.getContext().getAuthentication();
             asked.add((caller == null ? "nobody" : caller.getName()) + " " + MDC.get("requestId"));
+            meanwhile.run();
             if (limit == REFUSED) {
                 throw new Problem(HttpStatus.CONFLICT, "no-sevens", "Seven is refused.").with("luck", "bad");
             }
