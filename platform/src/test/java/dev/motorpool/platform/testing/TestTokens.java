@@ -43,6 +43,11 @@ public class TestTokens {
         return bearer(caller, KEY, claims -> claims);
     }
 
+    /** A token rightly signed, but with claims that are wrong. */
+    public static String spoilt(Caller caller, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return bearer(caller, KEY, change);
+    }
+
     /** A token signed with any key and with claims that a test may spoil. */
     public static String bearer(Caller caller, RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
         var now = Instant.now();
