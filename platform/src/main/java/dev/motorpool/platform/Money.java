@@ -13,6 +13,9 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) {
 
+    /** More than any amount has on either side of its point; 1e99999999 would take a minute to write out. */
+    private static final int LONGEST = 40;
+
     public Money {
         requireNonNull(currency, "currency");
     }
@@ -24,6 +27,9 @@ public record Money(long minor, Currency currency) {
         var currency = currency(currencyCode);
         var digits = currency.getDefaultFractionDigits();
         try {
+            if (Math.abs((long) amount.scale()) > LONGEST) {
+                throw new ArithmeticException("too long");
+            }
             return new Money(
                     amount.setScale(digits, RoundingMode.UNNECESSARY)
                             .unscaledValue()

@@ -2,7 +2,6 @@ package dev.motorpool.platform.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -33,6 +32,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         if (parameter.isOptional()) {
             return null;
         }
-        throw new InsufficientAuthenticationException("no token");
+        throw SecurityAutoConfiguration.unauthenticated(false);
     }
 }

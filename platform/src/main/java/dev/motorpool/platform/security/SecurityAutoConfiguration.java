@@ -145,7 +145,7 @@ public class SecurityAutoConfiguration {
         return converter;
     }
 
-    private static Problem unauthenticated(boolean tokenSent) {
+    static Problem unauthenticated(boolean tokenSent) {
         return new Problem(
                 HttpStatus.UNAUTHORIZED,
                 tokenSent ? "invalid-token" : "unauthenticated",

@@ -43,8 +43,8 @@ public class TestTokens {
         return bearer(caller, KEY, claims -> claims);
     }
 
-    /** A token with claims that a test may spoil. */
-    public static String bearer(Caller caller, UnaryOperator<JWTClaimsSet.Builder> change) {
+    /** A token rightly signed, but with claims that are wrong. */
+    public static String spoilt(Caller caller, UnaryOperator<JWTClaimsSet.Builder> change) {
         return bearer(caller, KEY, change);
     }
 

@@ -2,6 +2,7 @@ package dev.motorpool.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +23,12 @@ class BadInputTests {
     @Autowired
     Fleet fleet;
 
+    String branch;
+
     @BeforeEach
     void openBranch() {
         fleet.clear();
-        fleet.branch("SEA", "");
+        branch = fleet.branch("SEA", "");
     }
 
     static Stream<String> fields() {
@@ -36,7 +39,7 @@ class BadInputTests {
                 "'model': '  '",
                 "'model': 'a\\u0000b'",
                 "'model': 'a\\ud800'",
-                "'name': '" + "n".repeat(121) + "'",
+                "'name': '" + "n".repeat(127) + "'",
                 "'year': 1949",
                 "'year': 2999",
                 "'year': 2020.5",
@@ -102,6 +105,19 @@ class BadInputTests {
     }
 
     @ParameterizedTest
+    @MethodSource("fields")
+    void refuses_a_bad_field_of_a_car_that_is_there_and_changes_nothing(String bad) {
+        var car = fleet.car("");
+        var path = "/cars/" + car.id();
+        refused(fleet.put(path, Fleet.CAR.formatted(", " + bad.replace('\'', '"')), Fleet.MANAGER));
+        if (!bad.endsWith(": null")) { // in a patch that is a field not given
+            refused(fleet.patch(path, "{\"seats\": 2, " + bad.replace('\'', '"') + "}"));
+        }
+        fleet.get(path).expectBody(CarView.class).isEqualTo(car);
+        assertThat(fleet.told(car.id())).containsExactly(1L);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "7", "null", "\"car\"", "{\"brand\": {}}", "{\"brand\": [1]}"})
     void refuses_a_body_that_is_no_car(String body) {
         refused(fleet.post("/cars", body, Fleet.MANAGER));
@@ -147,11 +163,21 @@ class BadInputTests {
                 "'region': '" + "0123456789012345678901234567890123456789012345678901234567890123456789012345678901'"
             })
     void refuses_a_bad_branch(String bad) {
-        refused(fleet.post("/branches", """
+        var body = """
                 {"name": "Tacoma", "code": "TAC", "city": "Tacoma", "country": "US",
                  "timeZone": "America/Los_Angeles", "latitude": 47.2, "longitude": -122.4, %s}
-                """.formatted(bad.replace('\'', '"')), Fleet.MANAGER));
+                """.formatted(bad.replace('\'', '"'));
+        refused(fleet.post("/branches", body, Fleet.MANAGER));
         assertThat(fleet.count("branch")).isEqualTo(1);
+        if (!bad.contains("'sea'")) { // its own code is not another's
+            refused(fleet.put("/branches/" + branch, body, Fleet.MANAGER));
+            fleet.get("/branches/" + branch)
+                    .expectBody()
+                    .jsonPath("$.name")
+                    .isEqualTo("Seattle")
+                    .jsonPath("$.version")
+                    .isEqualTo(1);
+        }
     }
 
     private void nothingWritten() {

@@ -86,6 +86,15 @@ public record Fleet(RestTestClient client, JdbcClient jdbc) {
                 .exchange();
     }
 
+    public RestTestClient.ResponseSpec importCsv(String query, byte[] csv, String token) {
+        return client.post()
+                .uri("/cars/import" + query)
+                .header(HttpHeaders.AUTHORIZATION, token)
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .body(csv)
+                .exchange();
+    }
+
     public RestTestClient.ResponseSpec delete(String path, String token) {
         return client.delete()
                 .uri(path)

@@ -26,6 +26,11 @@ class RaceTests {
     private static final int RACERS = 8;
     private static final int ROUNDS = 5;
 
+    private static final String TACOMA = """
+            {"name": "Tacoma", "code": "TAC", "city": "Tacoma", "country": "US",
+             "timeZone": "America/Los_Angeles", "latitude": 47.2, "longitude": -122.4}
+            """;
+
     @Autowired
     Fleet fleet;
 
@@ -126,6 +131,22 @@ class RaceTests {
         }
         assertThat(fleet.count("car")).isZero();
         fleet.nothingTold();
+    }
+
+    /** As an import does that has chosen a code for a new city. */
+    @Test
+    void a_branch_does_not_open_with_a_code_that_is_being_given_away() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var opening = transaction.execute(tx -> {
+                lock.changeBranches();
+                var request = threads.submit(() -> status(fleet.post("/branches", TACOMA, Fleet.MANAGER)));
+                awaitWaiting(request);
+                fleet.jdbc().sql("update branch set code = 'TAC'").update();
+                return request;
+            });
+            assertThat(opening.get()).isEqualTo(409);
+        }
+        assertThat(fleet.count("branch")).isEqualTo(1);
     }
 
     /** Until the request waits for the lock, or is through without having waited. */

@@ -14,7 +14,7 @@ record BranchFilter(
     Conditions conditions() {
         return new Conditions()
                 .and("deleted_at is null")
-                .ifPresent(city, "lower(city) = lower(:city)", "city", String::strip)
-                .ifPresent(q, "concat_ws(' ', name, code, city) ilike :q", "q", Conditions::containing);
+                .and("lower(city) = lower(?)", city, String::strip)
+                .and("concat_ws(' ', name, code, city) ilike ?", q, Conditions::containing);
     }
 }

@@ -6,9 +6,7 @@ import dev.motorpool.platform.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,18 +35,7 @@ public class BranchRepository {
     }
 
     Page<Branch> list(BranchFilter filter, PageRequest page) {
-        var conditions = filter.conditions();
-        var total = jdbc.sql("select count(*) from branch" + conditions.where())
-                .params(conditions.params())
-                .query(Long.class)
-                .single();
-        var items = jdbc.sql(SELECT + conditions.where() + " order by name, id limit :limit offset :offset")
-                .params(conditions.params())
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(BranchRepository::branch)
-                .list();
-        return Page.of(items, page, total);
+        return filter.conditions().page(jdbc, SELECT, "lower(name), id", page, BranchRepository::branch);
     }
 
     public List<Branch> all() {
@@ -84,27 +71,23 @@ public class BranchRepository {
 
     private void write(Branch branch, String sql) {
         try {
-            jdbc.sql(sql).params(params(branch)).update();
+            jdbc.sql(sql)
+                    .param("id", branch.id().value())
+                    .param("version", branch.version())
+                    .param("code", branch.code())
+                    .param("name", branch.name())
+                    .param("city", branch.city())
+                    .param("region", branch.region())
+                    .param("country", branch.country())
+                    .param("timeZone", branch.timeZone().getId())
+                    .param("latitude", branch.latitude())
+                    .param("longitude", branch.longitude())
+                    .param("address", branch.address())
+                    .param("phone", branch.phone())
+                    .update();
         } catch (DuplicateKeyException e) {
             throw String.valueOf(e.getMessage()).contains("branch_code_taken") ? new BranchCodeTaken(e) : e;
         }
-    }
-
-    private static Map<String, ?> params(Branch branch) {
-        var params = new HashMap<String, Object>();
-        params.put("id", branch.id().value());
-        params.put("version", branch.version());
-        params.put("code", branch.code());
-        params.put("name", branch.name());
-        params.put("city", branch.city());
-        params.put("region", branch.region());
-        params.put("country", branch.country());
-        params.put("timeZone", branch.timeZone().getId());
-        params.put("latitude", branch.latitude());
-        params.put("longitude", branch.longitude());
-        params.put("address", branch.address());
-        params.put("phone", branch.phone());
-        return params;
     }
 
     private static Branch branch(ResultSet row, int n) throws SQLException {

@@ -46,7 +46,10 @@ class BranchService {
     Branch open(BranchFields request, Caller caller) {
         caller.mustBeAny(Role.FLEET_MANAGER, Role.ADMIN);
         var branch = fields.checked(request).branch(new BranchId(UUID.randomUUID()), 1);
-        transaction.executeWithoutResult(tx -> branches.insert(branch));
+        transaction.executeWithoutResult(tx -> {
+            lock.changeBranches(); // an import that is choosing codes for new branches must not find one taken
+            branches.insert(branch);
+        });
         return branch;
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the one that the writer has read; nothing is written when the car is at another
  */
 public record CarFields(
-        @Text(max = 120) @Nullable String name,
+        @Text(max = 126) @Nullable String name, // room for the usual name: brand, model and year
         @NotBlank @Text(max = 60) @Nullable String brand,
         @NotBlank @Text(max = 60) @Nullable String model,
         @NotNull @Min(1950) @Nullable Integer year,

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,22 +51,22 @@ record CarFilter(
 
     Conditions conditions() {
         return new Conditions()
-                .ifPresent(or(active, true), "active = :active", "active", it -> it)
-                .ifPresent(brand, "lower(brand) = :brand", "brand", CarFilter::folded)
-                .ifPresent(model, "lower(model) = :model", "model", CarFilter::folded)
-                .ifPresent(fuelType, "fuel_type = :fuelType", "fuelType", Enum::name)
-                .ifPresent(transmission, "transmission = :transmission", "transmission", Enum::name)
-                .ifPresent(carClass, "car_class = :carClass", "carClass", Enum::name)
-                .ifPresent(seats, "seats >= :seats", "seats", it -> it)
-                .ifPresent(minPrice, "price_per_day >= :minPrice", "minPrice", it -> it)
-                .ifPresent(maxPrice, "price_per_day <= :maxPrice", "maxPrice", it -> it)
-                .ifPresent(branchId, "branch_id = :branchId", "branchId", BranchId::value)
-                .ifPresent(city, "lower(branch.city) = :city", "city", CarFilter::folded)
-                .ifPresent(q, "concat_ws(' ', brand, model, car.name) ilike :q", "q", Conditions::containing);
+                .and("active = ?", or(active, true))
+                .and("lower(brand) = lower(?)", brand, String::strip)
+                .and("lower(model) = lower(?)", model, String::strip)
+                .and("fuel_type = ?", fuelType, Enum::name)
+                .and("transmission = ?", transmission, Enum::name)
+                .and("car_class = ?", carClass, Enum::name)
+                .and("seats >= ?", seats)
+                .and("price_per_day >= ?", minPrice)
+                .and("price_per_day <= ?", maxPrice)
+                .and("branch_id = ?", branchId, BranchId::value)
+                .and("lower(branch.city) = lower(?)", city, String::strip)
+                .and("concat_ws(' ', brand, model, car.name) ilike ?", q, Conditions::containing);
     }
 
     /** Every order ends with the id, so that pages neither repeat nor lose a car. */
-    String orderBy() {
+    String order() {
         var by = or(sort, "name");
         var descending = by.startsWith("-");
         var column = switch (descending ? by.substring(1) : by) {
@@ -78,10 +77,6 @@ record CarFilter(
             case "created" -> "created_at";
             default -> "lower(car.name)";
         };
-        return " order by " + column + (descending ? " desc" : "") + " nulls last, car.id";
-    }
-
-    private static Object folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return column + (descending ? " desc" : "") + " nulls last, car.id";
     }
 }

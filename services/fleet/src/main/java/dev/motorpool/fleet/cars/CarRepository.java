@@ -40,18 +40,7 @@ class CarRepository {
     }
 
     Page<CarView> list(CarFilter filter, PageRequest page) {
-        var conditions = filter.conditions();
-        var total = jdbc.sql("select count(*) from car join branch on branch.id = branch_id" + conditions.where())
-                .params(conditions.params())
-                .query(Long.class)
-                .single();
-        var items = jdbc.sql(CarRows.SELECT + conditions.where() + filter.orderBy() + " limit :limit offset :offset")
-                .params(conditions.params())
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(CarRows::car)
-                .list();
-        return Page.of(items, page, total);
+        return filter.conditions().page(jdbc, CarRows.SELECT, filter.order(), page, CarRows::car);
     }
 
     /** Active cars in the order of their ids. */

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportReader {
 
+    private static final int LONGEST_CODE = 20;
+
     private final Fields fields;
 
     ImportReader(Fields fields) {
@@ -28,7 +30,7 @@ public class ImportReader {
     }
 
     public List<String> cells(String line) {
-        if (line.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+        if (line.chars().anyMatch(Character::isISOControl)) {
             throw new BadLine("holds control characters");
         }
         try {
@@ -52,7 +54,7 @@ public class ImportReader {
         var fuel = cells.word(ImportColumn.FUEL_TYPE, ImportWords.FUEL);
         var whole = checked(car(cells, currency, fuel == null ? FuelType.PETROL : fuel));
         var given = car(cells, currency, fuel);
-        return new ImportRow(line, identity, whole, given, city(cells), cells.text(ImportColumn.BRANCH));
+        return new ImportRow(line, identity, whole, given, city(cells), branchCode(cells));
     }
 
     private CarFields checked(CarFields car) {
@@ -99,6 +101,14 @@ public class ImportReader {
                 cells.whole(ImportColumn.TRIPS),
                 null,
                 null);
+    }
+
+    private static @Nullable String branchCode(ImportCells cells) {
+        var code = cells.text(ImportColumn.BRANCH);
+        if (code != null && code.length() > LONGEST_CODE) {
+            throw new BadLine("branch must be at most %d characters".formatted(LONGEST_CODE));
+        }
+        return code;
     }
 
     private static @Nullable City city(ImportCells cells) {

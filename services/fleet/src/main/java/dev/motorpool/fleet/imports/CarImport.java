@@ -71,11 +71,12 @@ class CarImport {
     }
 
     private ImportHeader header(@Nullable String first) {
-        if (first == null || first.isBlank()) {
+        var names = first != null && first.startsWith("\uFEFF") ? first.substring(1) : first;
+        if (names == null || names.isBlank()) {
             throw new Problem(HttpStatus.BAD_REQUEST, "missing-header", "The first line must name the columns.");
         }
         try {
-            return ImportHeader.of(reader.cells(first.startsWith("\uFEFF") ? first.substring(1) : first));
+            return ImportHeader.of(reader.cells(names));
         } catch (BadLine e) {
             throw new Problem(HttpStatus.BAD_REQUEST, "malformed-body", "The first line " + e.reason() + ".", e);
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The branches that one batch of an import finds or plans: one for each city. */
@@ -93,10 +94,12 @@ final class ImportBranches {
         return branch;
     }
 
-    /** SEATTLE-WA; SEATTLE-WA-2 when that is another's. */
+    /** SEATTLE-WA; SEATTLE-WA-2 when that is another's; the country where a name has no letters from A to Z. */
     private String freeCode(City city) {
-        var region = city.region() == null ? city.country() : city.region();
-        var code = letters(city.name(), LONGEST_CITY) + "-" + letters(region, LONGEST_REGION);
+        var region = city.region() == null ? "" : letters(city.region(), LONGEST_REGION);
+        var code = Stream.of(letters(city.name(), LONGEST_CITY), region.isEmpty() ? city.country() : region)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
         var free = code;
         for (int n = 2; codes.contains(free); n++) {
             free = code + "-" + n;

@@ -6,6 +6,8 @@ import dev.motorpool.fleet.Fleet;
 import dev.motorpool.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -97,6 +99,78 @@ class BranchTests {
         fleet.get("/branches?city=portland").expectBody().jsonPath("$.total").isEqualTo(1);
         fleet.get("/branches?q=sea").expectBody().jsonPath("$.items[0].code").isEqualTo("SEA");
         fleet.get("/branches?q=%").expectBody().jsonPath("$.total").isEqualTo(0);
+    }
+
+    @Test
+    void pages_in_the_order_of_names_lose_and_repeat_nothing() {
+        for (var name : new String[] {"airport", "Zoo", "Seattle"}) { // one name twice
+            fleet.branch("B-" + name, ", \"name\": \"%s\"".formatted(name));
+        }
+        var seen = new java.util.ArrayList<String>();
+        for (int page = 1; page <= 5; page++) {
+            fleet.get("/branches?limit=1&page=" + page)
+                    .expectBody()
+                    .jsonPath("$.totalPages")
+                    .isEqualTo(4)
+                    .jsonPath("$.items[*].code")
+                    .value(codes -> ((java.util.List<?>) codes).forEach(code -> seen.add(code.toString())));
+        }
+        assertThat(seen)
+                .startsWith("B-AIRPORT")
+                .endsWith("B-ZOO")
+                .containsExactlyInAnyOrder("B-AIRPORT", "B-SEATTLE", "SEA", "B-ZOO");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 2", "q=&city=, 2", "q=+pdx+, 1", "city=Port, 0", "city=portland&q=sea, 0", "q=_, 0", "q=port, 1"})
+    void filters_narrow_together_and_blank_ones_not_at_all(String query, int total) {
+        fleet.branch("PDX", ", \"name\": \"Airport\", \"city\": \"Portland\"");
+        fleet.client()
+                .get()
+                .uri(it -> java.net.URI.create(it.build() + "/branches?" + query))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.total")
+                .isEqualTo(total);
+    }
+
+    @Test
+    void keeps_what_was_written_tidily_and_clears_what_is_left_out() {
+        var body = """
+                {"name": " Pier 5 ", "code": "pier-5", "city": " Seattle ", "region": " ", "country": "us",
+                 "timeZone": "America/Los_Angeles", "latitude": 47.6, "longitude": -122.3, "phone": "   "}
+                """;
+        fleet.put("/branches/" + branch, body, Fleet.MANAGER).expectStatus().isOk();
+        fleet.get("/branches/" + branch)
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Pier 5")
+                .jsonPath("$.code")
+                .isEqualTo("PIER-5")
+                .jsonPath("$.city")
+                .isEqualTo("Seattle")
+                .jsonPath("$.country")
+                .isEqualTo("US")
+                .jsonPath("$.region")
+                .doesNotExist()
+                .jsonPath("$.phone")
+                .doesNotExist()
+                .jsonPath("$.version")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tells_all_that_is_wrong_with_its_place_at_once() {
+        Fleet.refused(
+                        fleet.post(
+                                "/branches",
+                                BRANCH.formatted("X", "Mars/Olympus", "206 555").replace("us", "zz"),
+                                Fleet.MANAGER),
+                        HttpStatus.BAD_REQUEST,
+                        "validation-failed")
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(java.util.List.of("country", "timeZone"));
     }
 
     @Test

@@ -55,6 +55,12 @@ class CarListTests {
         "sort=year, B A C|B C A",
         "brand=toyota&seats=2&sort=-price, A B",
         "brand=Lada, ''",
+        "brand=&q=+&city=&fuelType=, A B C",
+        "brand=+Toyota+&model=PRIUS, A",
+        "minPrice=90&maxPrice=20, ''",
+        "q=%5C, ''",
+        "q=%27%20or%201=1, ''",
+        "sort=-price&minPrice=20.05, A B C",
     })
     void filters_and_sorts(String query, String names) {
         var found = fleet.client()
@@ -97,6 +103,26 @@ class CarListTests {
     }
 
     @Test
+    void filters_by_branch() {
+        var portland = fleet.get("/branches?q=pdx")
+                .expectBody(BranchPage.class)
+                .returnResult()
+                .getResponseBody()
+                .items()
+                .getFirst();
+        fleet.get("/cars?branchId=" + portland.id())
+                .expectBody()
+                .jsonPath("$.total")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].name")
+                .isEqualTo("C 100%");
+        fleet.get("/cars?branchId=" + Fleet.unknownId())
+                .expectBody()
+                .jsonPath("$.total")
+                .isEqualTo(0);
+    }
+
+    @Test
     void shows_what_has_left_the_fleet_to_managers_only() {
         fleet.getAs(Fleet.MANAGER, "/cars?active=false")
                 .expectBody()
@@ -105,6 +131,10 @@ class CarListTests {
         Fleet.refused(fleet.getAs(Fleet.CUSTOMER, "/cars?active=false"), HttpStatus.FORBIDDEN, "forbidden");
         Fleet.refused(fleet.get("/cars?active=false"), HttpStatus.UNAUTHORIZED, "unauthenticated");
     }
+
+    record BranchRef(String id) {}
+
+    record BranchPage(List<BranchRef> items) {}
 
     record CarPage(List<CarView> items, long total, long totalPages) {}
 }

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
@@ -238,13 +236,7 @@ class ImportTests {
     }
 
     private ResponseSpec send(String query, String csv, String token) {
-        return fleet.client()
-                .post()
-                .uri("/cars/import" + query)
-                .header(HttpHeaders.AUTHORIZATION, token)
-                .contentType(MediaType.parseMediaType("text/csv"))
-                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .exchange();
+        return fleet.importCsv(query, csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), token);
     }
 
     private static ImportReport report(int read, int created, int updated, int unchanged) {
