@@ -48,4 +48,4 @@ for round in warm-up warm-up 1 2 3; do
   echo "gateway at 8 connections, round $round: $answer  (p95 under 15 ms)"
 done
 "$(java25)" -Xmx512m -cp "$root/services/search/target/test-classes:$root/services/search/target/classes:$(cat "$root/services/search/target/classpath")" \
-  dev.motorpool.search.EdgeComparison "$api" "$data/search/index" "$rounds"
+  dev.motorpool.search.lucene.EdgeComparison "$api" "$data/search/index" "$rounds"

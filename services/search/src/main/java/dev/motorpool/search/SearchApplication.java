@@ -1,6 +1,9 @@
 package dev.motorpool.search;
 
 import dev.motorpool.platform.security.PublicRoutes;
+import dev.motorpool.search.copy.CarCopy;
+import dev.motorpool.search.engine.SearchEngine;
+import dev.motorpool.search.lucene.LuceneEngine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;

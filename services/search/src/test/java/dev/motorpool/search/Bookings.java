@@ -15,30 +15,30 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A booking for tests, and what becomes of it. */
-record Bookings(BookingId id, CarId car, Period period, Duration turnaround) {
+public record Bookings(BookingId id, CarId car, Period period, Duration turnaround) {
 
-    static Bookings of(CarId car, Period period) {
+    public static Bookings of(CarId car, Period period) {
         return new Bookings(new BookingId(UUID.randomUUID()), car, period, Duration.ZERO);
     }
 
-    Bookings turnaround(Duration turnaround) {
+    public Bookings turnaround(Duration turnaround) {
         return new Bookings(id, car, period, turnaround);
     }
 
-    Bookings movedTo(CarId other) {
+    public Bookings movedTo(CarId other) {
         return new Bookings(id, other, period, turnaround);
     }
 
-    BookingEvent placed(long version) {
+    public BookingEvent placed(long version) {
         return new BookingPlaced(view(version, BookingStatus.CONFIRMED), Instant.now());
     }
 
-    BookingEvent cancelled(long version) {
+    public BookingEvent cancelled(long version) {
         return new BookingCancelled(
                 view(version, BookingStatus.CANCELLED), "changed plans", BigDecimal.ZERO, Instant.now());
     }
 
-    BookingView view(long version, BookingStatus status) {
+    public BookingView view(long version, BookingStatus status) {
         var time = Instant.parse("2026-01-01T00:00:00Z");
         return new BookingView(
                 id,

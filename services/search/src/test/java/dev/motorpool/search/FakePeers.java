@@ -14,11 +14,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 
 /** Fleet and booking as far as search asks them; ids in the order of their text, which is PostgreSQL's. */
 @TestConfiguration(proxyBeanMethods = false)
-class FakePeers implements FleetFeed, BookingFeed {
+public class FakePeers implements FleetFeed, BookingFeed {
 
-    final NavigableMap<String, CarView> cars = new ConcurrentSkipListMap<>();
-    final NavigableMap<String, BookingView> bookings = new ConcurrentSkipListMap<>();
-    volatile Runnable beforeEachPage = () -> {};
+    public final NavigableMap<String, CarView> cars = new ConcurrentSkipListMap<>();
+    public final NavigableMap<String, BookingView> bookings = new ConcurrentSkipListMap<>();
+    public volatile Runnable beforeEachPage = () -> {};
 
     @Override
     public List<CarView> carsAfter(@Nullable CarId after, int limit) {

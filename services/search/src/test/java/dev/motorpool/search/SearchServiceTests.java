@@ -7,6 +7,8 @@ import dev.motorpool.platform.facts.Envelope;
 import dev.motorpool.platform.facts.Fact;
 import dev.motorpool.platform.facts.Inbox;
 import dev.motorpool.platform.testing.ServiceTest;
+import dev.motorpool.search.copy.Marks;
+import dev.motorpool.search.engine.SearchEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,31 +27,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service, told of cars and bookings as the others tell it. All tests share one, emptied before each. */
 @ServiceTest
 @Import(FakePeers.class)
-abstract class SearchServiceTests {
+public abstract class SearchServiceTests {
 
     @Autowired
     Inbox inbox;
 
     @Autowired
-    JsonMapper json;
+    public JsonMapper json;
 
     @Autowired
-    JdbcClient jdbc;
+    public JdbcClient jdbc;
 
     @Autowired
-    TransactionOperations transaction;
+    public TransactionOperations transaction;
 
     @Autowired
-    Indexer indexer;
+    Marks marks;
 
     @Autowired
-    SearchEngine engine;
+    public SearchEngine engine;
 
     @Autowired
-    FakePeers peers;
+    public FakePeers peers;
 
     @Autowired
-    RestTestClient http;
+    public RestTestClient http;
 
     @BeforeEach
     void forgetEverything() {
@@ -58,34 +60,34 @@ abstract class SearchServiceTests {
             jdbc.sql("with gone as (delete from car returning id) insert into to_index (car_id) select id from gone")
                     .update();
             jdbc.sql("delete from busy").update();
-            indexer.wakeAfterCommit();
         });
+        marks.wake();
         Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> engine.documents() == 0);
     }
 
     /** A change has to be found within a second. */
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(1));
     }
 
-    void tell(CarView... cars) {
+    public void tell(CarView... cars) {
         deliver(Arrays.stream(cars)
                 .map(car -> envelope("fleet", new CarChanged(car, Instant.now())))
                 .toList());
     }
 
-    void tell(BookingEvent... events) {
+    public void tell(BookingEvent... events) {
         deliver(Arrays.stream(events).map(event -> envelope("booking", event)).toList());
     }
 
-    void deliver(List<Envelope> facts) {
+    public void deliver(List<Envelope> facts) {
         var refused = inbox.accept(facts);
         if (!refused.isEmpty()) {
             throw new AssertionError("refused: " + refused);
         }
     }
 
-    Envelope envelope(String source, Fact fact) {
+    public Envelope envelope(String source, Fact fact) {
         return new Envelope(
                 UUID.randomUUID(),
                 source,
@@ -96,7 +98,7 @@ abstract class SearchServiceTests {
     }
 
     /** Cars told of by now are in the index. */
-    void untilIndexed(long cars) {
+    public void untilIndexed(long cars) {
         soon().until(() -> engine.documents() == cars);
     }
 }

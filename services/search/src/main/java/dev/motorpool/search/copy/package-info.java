@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.copy;
+
+import org.jspecify.annotations.NullMarked;

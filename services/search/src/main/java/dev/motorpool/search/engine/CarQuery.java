@@ -1,0 +1,48 @@
+package dev.motorpool.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.motorpool.booking.api.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for.
+ *
+ * @param text words of brand, model and name that must all occur, typing errors forgiven; null: any
+ * @param near null: anywhere
+ * @param free the car must be free all that time; null: does not matter
+ */
+public record CarQuery(
+        @Nullable String text,
+        @Nullable Near near,
+        @Nullable Period free,
+        Demands demands,
+        Choices choices,
+        Order order) {
+
+    public static final CarQuery EVERYTHING = new CarQuery(null, null, null, Demands.NONE, Choices.NONE, Order.NAME);
+
+    public CarQuery {
+        requireNonNull(demands, "demands");
+        requireNonNull(choices, "choices");
+        requireNonNull(order, "order");
+        if (order == Order.DISTANCE && near == null) {
+            throw new IllegalArgumentException("there is no distance without a place");
+        }
+    }
+
+    /** Ties are broken so that the same cars come in the same order on every page. */
+    public enum Order {
+        /** Nearest first. */
+        DISTANCE,
+        /** Cheapest first. */
+        PRICE,
+        /** Dearest first. */
+        PRICE_DOWN,
+        /** Best first, unrated last. */
+        RATING,
+        /** The better the words match, the earlier; then by rating. */
+        RELEVANCE,
+        NAME
+    }
+}

@@ -1,0 +1,49 @@
+package dev.motorpool.search.engine;
+
+import dev.motorpool.fleet.api.CarId;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An index of cars. Questions come from any thread; only one thread writes.
+ *
+ * <p>An engine is no store: whatever was not committed may be gone after a crash and is written again by whoever
+ * keeps the truth.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+    /** The hits from {@code offset} on, at most {@code limit}. */
+    SearchResult search(CarQuery query, int offset, int limit);
+
+    /** What can be suggested to somebody who types. */
+    Vocabulary vocabulary();
+
+    long documents();
+
+    /** False when the index was missing, unreadable or of another making, and waits for {@link #rebuild}. */
+    boolean isWhole();
+
+    /** Puts cars in, replacing what was there under their ids, and takes others out; all visible on return. */
+    void apply(List<CarDocument> changed, Collection<CarId> gone);
+
+    /** What was applied survives a crash from now on. */
+    void commit();
+
+    /** Starts a second, empty index beside this one; until it is switched to or closed, changes go to both. */
+    Rebuild rebuild();
+
+    @Override
+    void close();
+
+    interface Rebuild extends AutoCloseable {
+
+        void add(List<CarDocument> cars);
+
+        /** Makes the new index durable and the one that answers, with no moment in between; the old one goes. */
+        void switchOver();
+
+        /** Throws the new index away unless it was switched to. */
+        @Override
+        void close();
+    }
+}

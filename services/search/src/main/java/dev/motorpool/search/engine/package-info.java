@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.index;
+
+import org.jspecify.annotations.NullMarked;

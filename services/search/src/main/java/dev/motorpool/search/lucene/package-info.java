@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.lucene;
+
+import org.jspecify.annotations.NullMarked;

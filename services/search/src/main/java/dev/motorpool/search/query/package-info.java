@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.query;
+
+import org.jspecify.annotations.NullMarked;

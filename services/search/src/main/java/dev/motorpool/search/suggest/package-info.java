@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.suggest;
+
+import org.jspecify.annotations.NullMarked;
