@@ -4,6 +4,7 @@ import dev.motorpool.platform.security.PublicRoutes;
 import dev.motorpool.search.copy.CarCopy;
 import dev.motorpool.search.engine.SearchEngine;
 import dev.motorpool.search.lucene.LuceneEngine;
+import dev.motorpool.search.opensearch.OpenSearchEngine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,9 @@ public class SearchApplication {
 
     @Bean
     SearchEngine searchEngine(SearchProperties settings, CarCopy cars, JsonMapper json) {
-        return new LuceneEngine(settings.indexDir(), cars.identity(), json);
+        var cluster = settings.cluster();
+        return cluster == null
+                ? new LuceneEngine(settings.indexDir(), cars.identity("embedded"), json)
+                : new OpenSearchEngine(cluster, cars.identity(cluster.toString()), json);
     }
 }

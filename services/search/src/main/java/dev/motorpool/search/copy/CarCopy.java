@@ -34,9 +34,17 @@ public class CarCopy {
         this.clock = clock;
     }
 
-    /** Another database is another copy. */
-    public String identity() {
-        return jdbc.sql("select id from copy").query(UUID.class).single().toString();
+    /**
+     * Another database is another copy, and so is the same one after changes have gone to another index: the marks they
+     * left are gone.
+     *
+     * @param index which index the changes go to from now on
+     */
+    public String identity(String index) {
+        return jdbc.sql("""
+                        update copy set id = case when index = :index then id else gen_random_uuid() end, index = :index
+                        returning id
+                        """).param("index", index).query(UUID.class).single().toString();
     }
 
     /** Those of the cars that are in the fleet. */

@@ -50,9 +50,14 @@ public class Marks {
                 .list();
     }
 
-    public void delete(Collection<Long> done) {
-        jdbc.sql("delete from to_index where mark = any(:done)")
+    /** Nothing is deleted when another writer has taken over: what this one wrote may have been refused. */
+    public void delete(Collection<Long> done, long term) {
+        jdbc.sql("""
+                delete from to_index
+                 where mark = any(:done) and (select term from index_writer) = :term
+                """)
                 .param("done", done.toArray(Long[]::new))
+                .param("term", term)
                 .update();
     }
 

@@ -12,7 +12,11 @@ import java.util.List;
  */
 public interface SearchEngine extends AutoCloseable {
 
-    /** The hits from {@code offset} on, at most {@code limit}. */
+    /**
+     * The hits from {@code offset} on, at most {@code limit}.
+     *
+     * @throws SearchUnavailable rather than answer from an index that is away or not whole
+     */
     SearchResult search(CarQuery query, int offset, int limit);
 
     /** What can be suggested to somebody who types. */
@@ -22,6 +26,17 @@ public interface SearchEngine extends AutoCloseable {
 
     /** False when the index was missing, unreadable or of another making, and waits for {@link #rebuild}. */
     boolean isWhole();
+
+    /** Whether other processes write to the same index, so that they have to take turns. */
+    default boolean isShared() {
+        return false;
+    }
+
+    /**
+     * This process writes from now on; what writers of earlier terms still send is refused, and what they left
+     * unfinished is thrown away.
+     */
+    default void takeOver(long term) {}
 
     /** Puts cars in, replacing what was there under their ids, and takes others out; all visible on return. */
     void apply(List<CarDocument> changed, Collection<CarId> gone);

@@ -18,5 +18,10 @@ public record SearchResult(List<Hit> hits, long total, Facets facets) {
     /**
      * @param distanceKm from the place that was asked for, null when none was
      */
-    public record Hit(CarView car, @Nullable Double distanceKm) {}
+    public record Hit(CarView car, @Nullable Double distanceKm) {
+
+        public static Hit of(CarView car, @Nullable Near near) {
+            return new Hit(car, near == null ? null : near.kilometresTo(car.latitude(), car.longitude()));
+        }
+    }
 }

@@ -1,16 +1,12 @@
 package dev.motorpool.search.index;
 
-import dev.motorpool.search.copy.CarCopy;
 import dev.motorpool.search.copy.Marks;
-import dev.motorpool.search.copy.Marks.Mark;
 import dev.motorpool.search.engine.SearchEngine;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,127 +15,94 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings what changed in the copy into the index: seen by searches at once, durable a moment later. A mark goes only
- * when its change is durable, so that after a crash at any point the car is indexed again rather than forgotten.
- *
- * <p>One thread does all writing, a rebuild included, page by page between the changes. So nothing read before a
- * change can overwrite it.
+ * One thread of one process does all writing to the index, changes and rebuilds. So nothing read before a change can
+ * overwrite it.
  */
 @Component
 class Indexer implements SmartLifecycle {
 
-    /** Before the web server and the facts: nobody searches an index that is not whole. */
+    /** Before the web server and the facts: searches are refused while the index is not whole. */
     static final int PHASE = 0;
 
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
 
-    private static final int BATCH = 500;
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final SearchEngine engine;
-    private final CarCopy cars;
+    private final Turn turn;
+    private final Changes changes;
+    private final Rebuilds rebuilds;
     private final Marks marks;
-    private final IndexProperties settings;
 
-    private final Set<Long> applied = new HashSet<>();
-    private final AtomicReference<@Nullable RebuildJob> asked = new AtomicReference<>();
-    private @Nullable RebuildJob rebuild;
-    private long committedAt = System.nanoTime();
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private OptionalLong term = OptionalLong.empty();
+    private boolean failing;
     private volatile @Nullable Thread worker;
 
-    Indexer(SearchEngine engine, CarCopy cars, Marks marks, IndexProperties settings) {
+    Indexer(SearchEngine engine, Turn turn, Changes changes, Rebuilds rebuilds, Marks marks) {
         this.engine = engine;
-        this.cars = cars;
+        this.turn = turn;
+        this.changes = changes;
+        this.rebuilds = rebuilds;
         this.marks = marks;
-        this.settings = settings;
-    }
-
-    /**
-     * Builds a new index from the copy beside the one in use and switches to it.
-     *
-     * @param progress told the number of cars so far
-     * @return done when the new index answers
-     */
-    CompletableFuture<Void> rebuild(LongConsumer progress) {
-        var job = new RebuildJob(cars, engine, progress);
-        if (!asked.compareAndSet(null, job)) {
-            throw new ReindexRunning();
-        }
-        marks.wake();
-        return job.done();
-    }
-
-    /** Indexes some of what waits; false when nothing did. */
-    boolean indexNext() {
-        var waiting = marks.oldestBut(applied, BATCH);
-        if (waiting.isEmpty()) {
-            return false;
-        }
-        var gone = waiting.stream().map(Mark::car).collect(Collectors.toSet());
-        var changed = cars.documents(gone);
-        changed.forEach(document -> gone.remove(document.car().id()));
-        engine.apply(changed, gone);
-        waiting.forEach(mark -> applied.add(mark.number()));
-        return true;
-    }
-
-    void commit() {
-        engine.commit();
-        marks.delete(applied);
-        applied.clear();
-        committedAt = System.nanoTime();
     }
 
     private void work() {
         MDC.put("service", "search");
         while (worker == Thread.currentThread()) {
             try {
-                var busy = indexNext() | rebuildNext();
-                if (!applied.isEmpty() && untilCommit() <= 0) {
-                    commit();
-                }
-                if (!busy) {
-                    marks.await(applied.isEmpty() ? settings.poll() : Duration.ofNanos(Math.max(1, untilCommit())));
+                writeSome();
+                if (failing) {
+                    log.info("changes are indexed again");
+                    failing = false;
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                log.warn("changes wait to be indexed, trying again: {}", e.toString());
-                java.util.concurrent.locks.LockSupport.parkNanos(settings.poll().toNanos());
+                startAgainAfter(e);
             }
         }
     }
 
-    private long untilCommit() {
-        return committedAt + settings.commitEvery().toNanos() - System.nanoTime();
+    private void writeSome() throws InterruptedException {
+        var now = turn.term();
+        if (!now.equals(term)) {
+            changes.startAgain();
+            rebuilds.forget();
+            now.ifPresent(engine::takeOver);
+            term = now;
+        }
+        var busy = now.isPresent() && (rebuilds.next() | changes.indexNext());
+        now.ifPresent(changes::commitWhenDue);
+        if (!busy) {
+            settled.countDown();
+            marks.await(changes.pause());
+        }
     }
 
-    private boolean rebuildNext() {
-        if (rebuild == null) {
-            rebuild = asked.get();
+    private void startAgainAfter(RuntimeException e) {
+        if (!failing) {
+            log.warn("changes wait to be indexed, trying until it works: {}", e.toString());
+            failing = true;
         }
-        if (rebuild == null) {
-            return false;
-        }
-        if (rebuild.step()) {
-            rebuild = null;
-            asked.set(null);
-        }
-        return true;
+        changes.startAgain();
+        settled.countDown();
+        LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
     }
 
     @Override
     public void start() {
-        if (!engine.isWhole()) {
-            var job = new RebuildJob(cars, engine, count -> {});
-            while (!job.step()) {
-                // the next page
-            }
-            job.done().join();
-            log.info("made the search index anew: {} cars", engine.documents());
-        }
         var thread = Thread.ofVirtual().name("indexer").unstarted(this::work);
         worker = thread;
         thread.start();
+        try {
+            if (!settled.await(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                log.info("the search index is still being made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -152,7 +115,8 @@ class Indexer implements SmartLifecycle {
         }
         try {
             running.join(Duration.ofSeconds(10)); // never interrupted: an interrupt would close Lucene's files
-            commit();
+            turn.term().ifPresent(changes::commit);
+            turn.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -3,29 +3,27 @@ package dev.motorpool.search.index;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.search.copy.CopySync;
-import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
+import dev.motorpool.search.copy.Marks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 
-/** Rebuilds copy and index from the sources while both stay in use; one rebuild at a time. */
+/** Rebuilds copy and index from the sources while both stay in use; one rebuild at a time, in all processes. */
 @Service
 class Reindex {
 
     private static final Logger log = LoggerFactory.getLogger(Reindex.class);
 
     private final CopySync copy;
-    private final Indexer indexer;
-    private final Clock clock;
-    private final AtomicReference<ReindexProgress> progress = new AtomicReference<>(ReindexProgress.NEVER);
+    private final Marks marks;
+    private final Reindexes reindexes;
 
-    Reindex(CopySync copy, Indexer indexer, Clock clock) {
+    Reindex(CopySync copy, Marks marks, Reindexes reindexes) {
         this.copy = copy;
-        this.indexer = indexer;
-        this.clock = clock;
+        this.marks = marks;
+        this.reindexes = reindexes;
     }
 
     /**
@@ -33,36 +31,28 @@ class Reindex {
      */
     ReindexProgress start(Caller caller) {
         caller.mustBeAny(Role.ADMIN);
-        var started = ReindexProgress.started(clock.instant());
-        progress.updateAndGet(before -> {
-            if (before.isRunning()) {
-                throw new ReindexRunning();
-            }
-            return started;
-        });
+        var run = reindexes.start();
+        var started = reindexes.last();
         // on behalf of whoever asked: the sources let not everybody read everything
-        Thread.ofVirtual().name("reindex").start(new DelegatingSecurityContextRunnable(this::run));
+        Thread.ofVirtual().name("reindex").start(new DelegatingSecurityContextRunnable(() -> read(run)));
         return started;
     }
 
     ReindexProgress progress(Caller caller) {
         caller.mustBeAny(Role.ADMIN);
-        return progress.get();
+        return reindexes.last();
     }
 
-    private void run() {
+    private void read(long run) {
         MDC.put("service", "search");
         try {
-            copy.readCars(count -> progress.updateAndGet(sofar -> sofar.read(count, 0)));
-            copy.readBookings(count -> progress.updateAndGet(sofar -> sofar.read(0, count)));
-            indexer.rebuild(count -> progress.updateAndGet(sofar -> sofar.indexed(count)))
-                    .join();
-            var done = progress.updateAndGet(sofar -> sofar.done(clock.instant()));
-            log.info("rebuilt the search index: {} cars, {} bookings", done.cars(), done.bookings());
+            copy.readCars(count -> reindexes.read(run, count, 0));
+            copy.readBookings(count -> reindexes.read(run, 0, count));
+            reindexes.sourcesAreRead(run);
+            marks.wake();
         } catch (RuntimeException e) {
-            log.error("the search index was not rebuilt, the old one stays", e);
-            progress.updateAndGet(sofar ->
-                    sofar.failed(clock.instant(), "A source or the index could not be read; the log says which."));
+            log.error("the sources could not be read, the search index stays as it is", e);
+            reindexes.failed(run, "A source could not be read; the log says which.");
         }
     }
 }

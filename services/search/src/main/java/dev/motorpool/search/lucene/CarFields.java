@@ -4,9 +4,7 @@ import dev.motorpool.booking.api.Period;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.search.engine.CarDocument;
-import dev.motorpool.search.engine.PriceRange;
-import dev.motorpool.search.engine.Words;
-import java.math.BigDecimal;
+import dev.motorpool.search.engine.IndexedCar;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -21,10 +19,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a car lies in the Lucene index. Whoever changes this raises {@link #SCHEMA}. */
+/** How a car lies in the Lucene index. Whoever changes this raises {@link IndexedCar#SCHEMA}. */
 final class CarFields {
-
-    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String SOURCE = "source";
@@ -41,13 +37,7 @@ final class CarFields {
     static final String PRICE = "price";
     static final String RATING = "rating";
     static final String NAME = "name";
-    /** Breaks ties alike in every index of the same cars. */
     static final String TIE = "tie";
-
-    /** Between a brand and its model, a branch's id and its name. */
-    static final char SEPARATOR = '\t';
-
-    private static final int LONGEST_KEY = 200;
 
     private final JsonMapper json;
 
@@ -70,33 +60,27 @@ final class CarFields {
         document.add(new LatLonPoint(LOCATION, car.latitude(), car.longitude()));
         document.add(new LatLonDocValuesField(LOCATION, car.latitude(), car.longitude()));
         busy(document, found.busy());
-        terms(document, car);
-        sortKeys(document, car);
+        var indexed = IndexedCar.of(car);
+        terms(document, car, indexed);
+        sortKeys(document, car, indexed);
         return document;
     }
 
-    private static void terms(Document document, CarView car) {
-        var text = "%s %s %s %d".formatted(car.brand(), car.model(), car.name(), car.year());
-        Words.indexed(text).forEach(word -> document.add(new StringField(WORD, word, Store.NO)));
-        car.features().forEach(feature -> document.add(new StringField(FEATURE, Words.fold(feature), Store.NO)));
+    private static void terms(Document document, CarView car, IndexedCar indexed) {
+        indexed.words().forEach(word -> document.add(new StringField(WORD, word, Store.NO)));
+        indexed.features().forEach(feature -> document.add(new StringField(FEATURE, feature, Store.NO)));
         document.add(new StringField(CURRENCY, car.currency(), Store.NO));
-        document.add(key(BRAND, cut(car.brand())));
-        document.add(key(MODEL, cut(car.brand()) + SEPARATOR + cut(car.model())));
-        document.add(key(BRANCH, car.branchId().toString() + SEPARATOR + cut(car.branchName())));
+        document.add(key(BRAND, indexed.brand()));
+        document.add(key(MODEL, indexed.model()));
+        document.add(key(BRANCH, indexed.branch()));
     }
 
-    private static void sortKeys(Document document, CarView car) {
-        var id = car.id().value();
-        document.add(new NumericDocValuesField(FACETS, FacetCode.of(car)));
-        document.add(new NumericDocValuesField(PRICE, PriceRange.thousandths(car.pricePerDay())));
-        document.add(new NumericDocValuesField(RATING, rating(car.rating() == null ? BigDecimal.ZERO : car.rating())));
-        document.add(key(NAME, cut(Words.fold(car.name()))));
-        document.add(new NumericDocValuesField(
-                TIE, id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32)));
-    }
-
-    static long rating(BigDecimal rating) {
-        return rating.movePointRight(2).longValue();
+    private static void sortKeys(Document document, CarView car, IndexedCar indexed) {
+        document.add(new NumericDocValuesField(FACETS, FacetCode.of(car, indexed)));
+        document.add(new NumericDocValuesField(PRICE, indexed.price()));
+        document.add(new NumericDocValuesField(RATING, indexed.rating()));
+        document.add(key(NAME, indexed.name()));
+        document.add(new NumericDocValuesField(TIE, indexed.tie()));
     }
 
     /** Lucene's ranges include both ends, a period does not include its end. */
@@ -113,9 +97,5 @@ final class CarFields {
 
     private static SortedDocValuesField key(String field, String value) {
         return new SortedDocValuesField(field, new BytesRef(value));
-    }
-
-    private static String cut(String key) {
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 }

@@ -5,8 +5,8 @@ import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FuelType;
 import dev.motorpool.fleet.api.Transmission;
 import dev.motorpool.search.engine.Choices;
+import dev.motorpool.search.engine.IndexedCar;
 import dev.motorpool.search.engine.PriceBand;
-import dev.motorpool.search.engine.PriceRange;
 
 /** All small facets of a car in one number, so that counting a car reads one value instead of five. */
 final class FacetCode {
@@ -28,11 +28,9 @@ final class FacetCode {
 
     private FacetCode() {}
 
-    static long of(CarView car) {
-        var seats = Math.clamp(car.seats(), 0, SEATS - 1);
-        var price = PriceBand.of(PriceRange.thousandths(car.pricePerDay())).ordinal();
-        var code = (long) price;
-        code = code * SEATS + seats;
+    static long of(CarView car, IndexedCar indexed) {
+        var code = (long) indexed.band().ordinal();
+        code = code * SEATS + indexed.seats();
         code = code * CLASSES + car.carClass().ordinal();
         code = code * TRANSMISSIONS + car.transmission().ordinal();
         return code * FUELS + car.fuelType().ordinal();

@@ -7,7 +7,6 @@ import dev.motorpool.search.engine.Facets;
 import dev.motorpool.search.engine.Facets.Count;
 import dev.motorpool.search.engine.PriceBand;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,6 @@ import java.util.function.IntFunction;
 
 /** Counts facets while hits go by. */
 final class FacetCounts {
-
-    private static final int MOST_BRANDS = 20;
-    private static final Comparator<Count> MOST_FIRST =
-            Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
     private final int[] fuels = new int[FacetCode.FUELS];
     private final int[] transmissions = new int[FacetCode.TRANSMISSIONS];
@@ -58,13 +53,13 @@ final class FacetCounts {
     Facets facets() {
         return new Facets(
                 counts(fuels, i -> lower(FuelType.values()[i]))
-                        .sorted(MOST_FIRST)
+                        .sorted(Count.MOST_FIRST)
                         .toList(),
                 counts(transmissions, i -> lower(Transmission.values()[i]))
-                        .sorted(MOST_FIRST)
+                        .sorted(Count.MOST_FIRST)
                         .toList(),
                 counts(classes, i -> lower(CarClass.values()[i]))
-                        .sorted(MOST_FIRST)
+                        .sorted(Count.MOST_FIRST)
                         .toList(),
                 topBrands(),
                 counts(seats, Integer::toString).toList(),
@@ -74,8 +69,8 @@ final class FacetCounts {
     private List<Count> topBrands() {
         return brands.entrySet().stream()
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
-                .sorted(MOST_FIRST)
-                .limit(MOST_BRANDS)
+                .sorted(Count.MOST_FIRST)
+                .limit(Facets.MOST_BRANDS)
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package dev.motorpool.search.lucene;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.search.engine.CarDocument;
 import dev.motorpool.search.engine.CarQuery;
+import dev.motorpool.search.engine.IndexedCar;
 import dev.motorpool.search.engine.SearchEngine;
 import dev.motorpool.search.engine.SearchResult;
+import dev.motorpool.search.engine.SearchUnavailable;
 import dev.motorpool.search.engine.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +38,7 @@ public final class LuceneEngine implements SearchEngine {
      * @param copy which copy of the cars the index is made from; an index of another copy is not used
      */
     public LuceneEngine(Path home, String copy, JsonMapper json) {
-        this.label = Map.of("schema", CarFields.SCHEMA, "copy", copy);
+        this.label = Map.of("schema", IndexedCar.SCHEMA, "copy", copy);
         this.fields = new CarFields(json);
         this.search = new LuceneSearch(json);
         try {
@@ -70,11 +72,13 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResult search(CarQuery query, int offset, int limit) {
+        mustBeWhole();
         return read(searcher -> search.search(searcher, query, offset, limit));
     }
 
     @Override
     public Vocabulary vocabulary() {
+        mustBeWhole();
         return read(searcher -> LuceneVocabulary.of(searcher.getIndexReader()));
     }
 
@@ -125,6 +129,12 @@ public final class LuceneEngine implements SearchEngine {
             next.close();
         }
         current.close();
+    }
+
+    private void mustBeWhole() {
+        if (!whole) {
+            throw new SearchUnavailable(null);
+        }
     }
 
     private <T> T read(LuceneIndex.Reading<T> reading) {

@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.Period;
 import dev.motorpool.search.engine.CarQuery;
 import dev.motorpool.search.engine.CarQuery.Order;
 import dev.motorpool.search.engine.Demands;
+import dev.motorpool.search.engine.IndexedCar;
 import dev.motorpool.search.engine.Typos;
 import dev.motorpool.search.engine.Words;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class LuceneQueries {
             all.add(term(CarFields.CURRENCY, demands.currency().toUpperCase(Locale.ROOT)), Occur.FILTER);
         }
         if (demands.rating() != null) {
-            var least = CarFields.rating(demands.rating());
+            var least = IndexedCar.rating(demands.rating());
             all.add(NumericDocValuesField.newSlowRangeQuery(CarFields.RATING, least, Long.MAX_VALUE), Occur.FILTER);
         }
     }

@@ -15,7 +15,6 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.SloppyMath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +45,7 @@ final class LuceneSearch {
         var hits = new ArrayList<Hit>(limit);
         for (var hit : best.topDocs(offset, limit).scoreDocs) {
             var car = car(reader, hit.doc);
-            hits.add(new Hit(car, near == null ? null : kilometres(near, car)));
+            hits.add(Hit.of(car, near));
         }
         return hits;
     }
@@ -59,10 +58,6 @@ final class LuceneSearch {
         }
         var source = sources.binaryValue();
         return json.readValue(source.bytes, source.offset, source.length, CarView.class);
-    }
-
-    private static double kilometres(Near near, CarView car) {
-        return SloppyMath.haversinMeters(near.latitude(), near.longitude(), car.latitude(), car.longitude()) / 1_000;
     }
 
     /** One collector for all segments: a search keeps to its own thread, and others take the other processors. */

@@ -1,12 +1,11 @@
 package dev.motorpool.search.lucene;
 
-import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.search.engine.Vocabulary;
 import dev.motorpool.search.engine.Vocabulary.Kind;
 import dev.motorpool.search.engine.Vocabulary.Place;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.DocValues;
@@ -51,39 +50,21 @@ final class LuceneVocabulary {
         }
     }
 
-    private ArrayList<Place> places() {
-        var places = new ArrayList<Place>();
-        branches.forEach((branch, sum) -> {
-            if (sum.cars > 0) {
-                var parts = parts(branch);
-                places.add(new Place(
-                        BranchId.valueOf(parts[0]),
-                        parts[1],
-                        sum.latitudes / sum.cars,
-                        sum.longitudes / sum.cars,
-                        sum.cars));
-            }
-        });
-        return places;
+    private List<Place> places() {
+        return branches.entrySet().stream()
+                .filter(entry -> entry.getValue().cars > 0)
+                .map(entry -> entry.getValue().place(entry.getKey()))
+                .toList();
     }
 
-    private ArrayList<Kind> kinds() {
-        var kinds = new ArrayList<Kind>();
-        var brands = new HashMap<String, Long>();
+    private List<Kind> kinds() {
+        var cars = new HashMap<String, Long>();
         models.forEach((model, sum) -> {
             if (sum.cars > 0) {
-                var parts = parts(model);
-                kinds.add(new Kind(parts[0], parts[1], sum.cars));
-                brands.merge(parts[0], sum.cars, Long::sum);
+                cars.put(model, sum.cars);
             }
         });
-        brands.forEach((brand, cars) -> kinds.add(new Kind(brand, null, cars)));
-        return kinds;
-    }
-
-    private static String[] parts(String key) {
-        var at = key.indexOf(CarFields.SEPARATOR);
-        return new String[] {key.substring(0, at), key.substring(at + 1)};
+        return Vocabulary.kinds(cars);
     }
 
     private static final class Sum {
@@ -96,6 +77,10 @@ final class LuceneVocabulary {
             latitudes += GeoEncodingUtils.decodeLatitude((int) (location >> 32));
             longitudes += GeoEncodingUtils.decodeLongitude((int) location);
             cars++;
+        }
+
+        Place place(String branch) {
+            return Place.of(branch, latitudes / cars, longitudes / cars, cars);
         }
 
         void add(Sum other) {

@@ -2,6 +2,7 @@ package dev.motorpool.search.engine;
 
 import static dev.motorpool.search.engine.Cars.car;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.fleet.api.BranchId;
@@ -20,6 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,11 +39,15 @@ public abstract class EngineContract {
 
     public SearchEngine engine;
 
-    public abstract SearchEngine open();
+    public final String copy = UUID.randomUUID().toString();
+
+    public abstract SearchEngine open(String copy);
 
     @BeforeEach
     void openEngine() {
-        engine = open();
+        engine = open(copy);
+        engine.takeOver(1);
+        engine.rebuild().switchOver();
     }
 
     @AfterEach
@@ -291,6 +299,80 @@ public abstract class EngineContract {
         });
     }
 
+    @Test
+    void does_not_answer_before_it_was_built_once() {
+        engine.close();
+        engine = open(UUID.randomUUID().toString());
+        engine.takeOver(1);
+        have(car("Kia", "Rio"));
+        assertThat(engine.isWhole()).isFalse();
+        assertThatThrownBy(() -> engine.search(CarQuery.EVERYTHING, 0, 1)).isInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(engine::vocabulary).isInstanceOf(SearchUnavailable.class);
+        engine.rebuild().switchOver();
+        assertThat(engine.isWhole()).isTrue();
+        assertThat(engine.search(CarQuery.EVERYTHING, 0, 1).total()).isZero();
+    }
+
+    @Test
+    void puts_changes_made_during_a_rebuild_into_both_indexes() {
+        build(car("Kia", "Rio"));
+        var late = car("Kia", "Late");
+        var gone = car("Kia", "Gone");
+        try (var rebuild = engine.rebuild()) {
+            rebuild.add(documents(gone));
+            have(late);
+            engine.apply(List.of(), List.of(gone.view().id()));
+            assertThat(names(CarQuery.EVERYTHING)).containsExactly("Kia Late 2024", "Kia Rio 2024");
+            rebuild.switchOver();
+        }
+        assertThat(names(CarQuery.EVERYTHING)).containsExactly("Kia Late 2024");
+    }
+
+    @Test
+    void allows_one_rebuild_at_a_time() {
+        try (var rebuild = engine.rebuild()) {
+            assertThat(rebuild).isNotNull();
+            assertThatThrownBy(() -> engine.rebuild()).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void answers_without_a_gap_while_indexes_change() throws Exception {
+        build(car("Kia", "Rio"));
+        var done = new AtomicBoolean();
+        Callable<Integer> searching = () -> {
+            var searches = 0;
+            while (!done.get()) {
+                assertThat(engine.search(CarQuery.EVERYTHING, 0, 1).hits()).hasSize(1);
+                searches++;
+            }
+            return searches;
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var searchers = List.of(threads.submit(searching), threads.submit(searching));
+            for (int i = 0; i < 30; i++) {
+                build(car("Kia", "Rio"));
+            }
+            done.set(true);
+            for (var searcher : searchers) {
+                assertThat(searcher.get()).isPositive();
+            }
+        }
+    }
+
+    public void build(Cars... cars) {
+        try (var rebuild = engine.rebuild()) {
+            rebuild.add(documents(cars));
+            rebuild.switchOver();
+        }
+    }
+
+    public static List<CarDocument> documents(Cars... cars) {
+        return List.of(cars).stream()
+                .map(car -> new CarDocument(car.view(), List.of()))
+                .toList();
+    }
+
     public void have(Cars... cars) {
         Arrays.stream(cars).forEach(car -> busy(car));
     }
@@ -298,6 +380,7 @@ public abstract class EngineContract {
     public void busy(Cars car, Period... busy) {
         engine.apply(List.of(new CarDocument(car.view(), List.of(busy))), List.of());
     }
+
 
     public List<String> names(CarQuery query) {
         return engine.search(query, 0, 100).hits().stream()

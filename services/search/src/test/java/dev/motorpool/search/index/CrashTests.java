@@ -22,13 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The indexer stopped at any point and started again; driven by hand, without its thread. */
 class CrashTests {
 
+    private static final long TERM = 0;
+
     @TempDir
     Path home;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private Copies copies;
     private SearchEngine engine;
-    private Indexer indexer;
+    private Changes changes;
 
     @BeforeEach
     void start() {
@@ -78,7 +80,7 @@ class CrashTests {
         copies.put(kia);
         indexAll();
         copies.put(Bookings.of(kia.id(), period(24, 48)).view(1, dev.motorpool.booking.api.BookingStatus.HELD));
-        indexer.commit();
+        changes.commit(TERM);
         assertThat(copies.marks.waiting()).isEqualTo(1);
         indexAll();
         assertThat(engine.search(Queries.free(period(30, 31)), 0, 1).total()).isZero();
@@ -88,13 +90,15 @@ class CrashTests {
     void a_lost_index_is_made_again_from_the_copy() throws Exception {
         copies.put(kia());
         indexAll();
-        indexer.commit();
+        changes.commit(TERM);
         engine.close();
         FileSystemUtils.deleteRecursively(home);
         restart();
-        indexer.start();
+        var rebuilds = new Rebuilds(engine, copies.cars, new Reindexes(copies.jdbc));
+        while (rebuilds.next()) {
+            // the next page
+        }
         assertThat(engine.documents()).isEqualTo(1);
-        indexer.stop();
     }
 
     @Test
@@ -109,7 +113,7 @@ class CrashTests {
     }
 
     private void indexAll() {
-        while (indexer.indexNext()) {
+        while (changes.indexNext()) {
             // more
         }
     }
@@ -121,8 +125,8 @@ class CrashTests {
     }
 
     private void restart() {
-        engine = new LuceneEngine(home, copies.cars.identity(), json);
+        engine = new LuceneEngine(home, copies.cars.identity("embedded"), json);
         var settings = new IndexProperties(Duration.ofSeconds(1), Duration.ofSeconds(1));
-        indexer = new Indexer(engine, copies.cars, copies.marks, settings);
+        changes = new Changes(engine, copies.cars, copies.marks, settings);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.search.opensearch;
+
+import org.jspecify.annotations.NullMarked;
