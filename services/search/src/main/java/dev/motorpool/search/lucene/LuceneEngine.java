@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ public final class LuceneEngine implements SearchEngine {
     private final IndexDirectories directories;
     private final Map<String, String> label;
     private final CarFields fields;
+    private final LuceneIndex.Opening opening;
     private final LuceneSearch search;
 
     private volatile LuceneIndex current;
@@ -38,6 +42,11 @@ public final class LuceneEngine implements SearchEngine {
      * @param copy which copy of the cars the index is made from; an index of another copy is not used
      */
     public LuceneEngine(Path home, String copy, JsonMapper json) {
+        this(home, copy, json, FSDirectory::open);
+    }
+
+    LuceneEngine(Path home, String copy, JsonMapper json, LuceneIndex.Opening opening) {
+        this.opening = opening;
         this.label = Map.of("schema", IndexedCar.SCHEMA, "copy", copy);
         this.fields = new CarFields(json);
         this.search = new LuceneSearch(json);
@@ -46,7 +55,7 @@ public final class LuceneEngine implements SearchEngine {
             var usable = usable();
             whole = usable != null;
             var path = usable == null ? directories.create() : usable;
-            current = new LuceneIndex(path, label, fields);
+            current = open(path);
             directories.deleteAllBut(path);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index in " + home + " cannot be used", e);
@@ -60,7 +69,7 @@ public final class LuceneEngine implements SearchEngine {
         }
         try {
             if (LuceneIndex.label(path).equals(label)) {
-                new LuceneIndex(path, label, fields).close();
+                open(path).close();
                 return path;
             }
             log.warn("the search index was made by another version or from another database: it is made anew");
@@ -152,12 +161,45 @@ public final class LuceneEngine implements SearchEngine {
         }
     }
 
-    private static void write(Writing writing) {
+    private void write(Writing writing) {
         try {
             writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | AlreadyClosedException e) {
+            if (!current.isWritable()) {
+                mend();
+            }
+            throw new UncheckedIOException(
+                    "the index was not written", e instanceof IOException io ? io : new IOException(e));
         }
+    }
+
+    /** A writer that met a full disk closes itself. What was not committed is gone and comes again. */
+    private void mend() {
+        var broken = current;
+        try {
+            current = open(broken.path);
+        } catch (CorruptIndexException | IndexNotFoundException e) {
+            whole = false;
+            startEmpty();
+        } catch (IOException | RuntimeException e) {
+            log.warn("the search index cannot be opened again yet: {}", e.toString());
+        }
+        if (current != broken) {
+            broken.close();
+            log.info("opened the search index again");
+        }
+    }
+
+    private void startEmpty() {
+        try {
+            current = open(directories.create());
+        } catch (IOException e) {
+            log.warn("no new search index can be made yet: {}", e.toString());
+        }
+    }
+
+    private LuceneIndex open(Path path) throws IOException {
+        return new LuceneIndex(path, label, fields, opening);
     }
 
     private interface Writing {
@@ -171,7 +213,7 @@ public final class LuceneEngine implements SearchEngine {
 
         NextIndex(Path path) throws IOException {
             this.path = path;
-            this.index = new LuceneIndex(path, label, fields);
+            this.index = open(path);
         }
 
         @Override

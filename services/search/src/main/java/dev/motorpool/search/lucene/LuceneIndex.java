@@ -14,6 +14,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,9 @@ final class LuceneIndex implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 16;
     private static final long MERGE_BEFORE_REFRESH_MILLIS = 50;
 
-    private final FSDirectory directory;
+    final Path path;
+
+    private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final CarFields fields;
@@ -34,9 +37,10 @@ final class LuceneIndex implements AutoCloseable {
     /**
      * @param label kept with each commit; says later whether the index is still of use
      */
-    LuceneIndex(Path path, Map<String, String> label, CarFields fields) throws IOException {
+    LuceneIndex(Path path, Map<String, String> label, CarFields fields, Opening opening) throws IOException {
+        this.path = path;
         this.fields = fields;
-        directory = FSDirectory.open(path);
+        directory = opening.open(path);
         try {
             writer = new IndexWriter(
                     directory,
@@ -77,6 +81,11 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
+    /** False after a full disk or the like: the writer takes nothing any more, what is there can still be read. */
+    boolean isWritable() {
+        return writer.isOpen();
+    }
+
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }
@@ -112,6 +121,11 @@ final class LuceneIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    interface Opening {
+
+        Directory open(Path path) throws IOException;
     }
 
     interface Reading<T> {

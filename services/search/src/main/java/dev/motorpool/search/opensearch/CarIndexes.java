@@ -60,19 +60,22 @@ final class CarIndexes {
         return index;
     }
 
-    /** All in one step of the cluster: the alias names the new index and the old one is gone, or nothing happened. */
+    /**
+     * The alias moves in one step of the cluster, or not at all when it was moved by somebody else. Only then the old
+     * index goes: were it part of the step, searches would meet it closed before they see the alias moved.
+     */
     void replace(@Nullable String old, String index) {
-        var actions = new ArrayList<>();
-        actions.add(Map.of("add", Map.of("index", index, "alias", alias)));
-        if (old != null) {
-            actions.add(Map.of("remove_index", Map.of("index", old)));
+        if (old == null) {
+            change(List.of(name(index)));
+        } else {
+            change(List.of(unname(old), name(index)));
+            cluster.write("DELETE", "/" + old, null);
         }
-        change(actions);
     }
 
     /**
-     * Removes all indexes but the one in use, in one step that fails when that one is not there any more: so whoever
-     * builds one of them and switches to it does so wholly before this or not at all.
+     * Removes all indexes but the one in use, in one step that fails when that is not the one in use any more: so
+     * whoever builds one of them has switched to it before this or never will.
      */
     void removeAllBut(@Nullable String current) {
         var actions = new ArrayList<>();
@@ -85,9 +88,18 @@ final class CarIndexes {
             return;
         }
         if (current != null) {
-            actions.add(Map.of("add", Map.of("index", current, "alias", alias)));
+            actions.add(unname(current));
+            actions.add(name(current));
         }
         change(actions);
+    }
+
+    private Map<String, Object> name(String index) {
+        return Map.of("add", Map.of("index", index, "alias", alias));
+    }
+
+    private Map<String, Object> unname(String index) {
+        return Map.of("remove", Map.of("index", index, "alias", alias, "must_exist", true));
     }
 
     void refresh(String index) {

@@ -68,14 +68,16 @@ final class IndexWriting {
 
     /** What a writer before left half done goes away, and cannot be switched to any more. */
     private void prepare() {
-        if (!known) {
-            current = indexes.current().orElse(null);
-            known = true;
+        if (known) {
+            return;
         }
+        var found = indexes.current().orElse(null);
         if (!tidy) {
-            indexes.removeAllBut(current);
+            indexes.removeAllBut(found);
             tidy = true;
         }
+        current = found;
+        known = true;
     }
 
     private void write(String index, List<CarDocument> changed, Collection<CarId> gone, boolean visible) {
