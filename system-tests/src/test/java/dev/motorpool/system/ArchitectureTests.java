@@ -88,18 +88,6 @@ class ArchitectureTests {
         slices().matching("dev.motorpool.(*)..").should().beFreeOfCycles().check(withoutLauncherAndContracts());
     }
 
-    /** The base package wires its features and may see them all. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"identity", "fleet", "search", "booking", "payment", "notification", "analytics", "gateway"})
-    void the_features_of_a_service_have_no_cycles(String service) {
-        slices().matching("dev.motorpool." + service + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .allowEmptyShould(true)
-                .check(ALL);
-    }
-
     @Test
     void every_package_is_null_marked() {
         var unmarked = ALL.stream()
