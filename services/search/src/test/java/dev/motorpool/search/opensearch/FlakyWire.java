@@ -18,6 +18,7 @@ public final class FlakyWire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean silent;
     private @Nullable ServerSocket listening;
+    private @Nullable Thread accepting;
 
     public FlakyWire(URI cluster) throws IOException {
         to = cluster.getPort();
@@ -35,6 +36,7 @@ public final class FlakyWire implements AutoCloseable {
         if (listening != null) {
             listening.close();
             listening = null;
+            join(accepting); // until then the port is not free
         }
         for (var socket : sockets) {
             socket.close();
@@ -62,7 +64,7 @@ public final class FlakyWire implements AutoCloseable {
     }
 
     private void accept(ServerSocket server) {
-        Thread.ofVirtual().start(() -> {
+        accepting = Thread.ofPlatform().daemon().start(() -> {
             while (!server.isClosed()) {
                 try {
                     var client = server.accept();
@@ -75,6 +77,14 @@ public final class FlakyWire implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void connect(Socket client) throws IOException {

@@ -8,8 +8,10 @@ import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.search.engine.CarDocument;
 import dev.motorpool.search.engine.CarQuery;
 import dev.motorpool.search.engine.Cars;
+import dev.motorpool.search.engine.IndexedCar;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,6 +93,28 @@ class TakeOverTests {
     }
 
     @Test
+    void indexes_are_removed_and_replaced_only_while_the_alias_stands_where_it_was_found() {
+        try (var cluster = new Cluster(settings, json)) {
+            var indexes = new CarIndexes(cluster, "cars-" + copy, IndexedCar.SCHEMA);
+            var found = indexes.current().orElseThrow();
+            var other = indexes.create();
+            var third = indexes.create();
+            move(cluster, indexes.alias(), found, other);
+            assertThatThrownBy(() -> indexes.removeAllBut(found)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> indexes.replace(found, third)).isInstanceOf(Refused.class);
+            assertThat(indexes.current()).contains(other);
+        }
+    }
+
+    private static void move(Cluster cluster, String alias, String from, String to) {
+        var away = Map.of("remove", Map.of("index", from, "alias", alias));
+        cluster.write(
+                "POST",
+                "/_aliases",
+                Map.of("actions", List.of(away, Map.of("add", Map.of("index", to, "alias", alias)))));
+    }
+
+    @Test
     void nothing_is_missed_while_indexes_change_and_changes_come() throws Exception {
         writer.takeOver(2);
         var fixed = documents(car("Kia", "A"), car("Kia", "B"), car("Kia", "C"));
@@ -102,7 +126,7 @@ class TakeOverTests {
     @Test
     void something_is_missed_when_the_alias_is_moved_in_two_steps() throws Exception {
         try (var cluster = new Cluster(settings, json)) {
-            var alias = new CarIndexes(cluster, "cars-" + copy, dev.motorpool.search.engine.IndexedCar.SCHEMA);
+            var alias = new CarIndexes(cluster, "cars-" + copy, IndexedCar.SCHEMA);
             assertThat(searchesThatMissed(() -> {
                         var index = alias.current().orElseThrow();
                         cluster.write("DELETE", "/" + index + "/_alias/" + alias.alias(), null);
