@@ -51,8 +51,6 @@ class ServiceOutageTests extends SearchServiceTests {
         }
         assertThat(health()).contains("\"DOWN\"");
         OnOpenSearch.WIRE.mend();
-        // never found as free, from the first answer after the cut on the car is busy or the answer is the old one of
-        // the copy
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .ignoreExceptions()
