@@ -56,9 +56,11 @@ class Reindexes {
 
     /** The run whose index has to be made. */
     OptionalLong toIndex() {
-        return jdbc.sql("select run from reindex where state = 'INDEXING'").query(Long.class).stream()
-                .mapToLong(Long::longValue)
-                .findAny();
+        return jdbc.sql("select run from reindex where state = 'INDEXING'")
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     void indexed(long run, long cars) {

@@ -40,8 +40,7 @@ class WriterLease {
     }
 
     private OptionalLong take(String condition) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         update index_writer
                            set term = case when holder = :me then term else term + 1 end, holder = :me,
                                held_until = clock_timestamp() + make_interval(secs => :seconds)
@@ -51,8 +50,8 @@ class WriterLease {
                 .param("me", me)
                 .param("seconds", (double) LEASE.toSeconds())
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findAny();
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 }

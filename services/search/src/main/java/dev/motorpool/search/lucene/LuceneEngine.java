@@ -3,7 +3,6 @@ package dev.motorpool.search.lucene;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.search.engine.CarDocument;
 import dev.motorpool.search.engine.CarQuery;
-import dev.motorpool.search.engine.IndexedCar;
 import dev.motorpool.search.engine.SearchEngine;
 import dev.motorpool.search.engine.SearchResult;
 import dev.motorpool.search.engine.SearchUnavailable;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -28,10 +26,7 @@ public final class LuceneEngine implements SearchEngine {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneEngine.class);
 
-    private final IndexDirectories directories;
-    private final Map<String, String> label;
-    private final CarFields fields;
-    private final LuceneIndex.Opening opening;
+    private final LuceneIndexes indexes;
     private final LuceneSearch search;
 
     private volatile LuceneIndex current;
@@ -46,37 +41,16 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     LuceneEngine(Path home, String copy, JsonMapper json, LuceneIndex.Opening opening) {
-        this.opening = opening;
-        this.label = Map.of("schema", IndexedCar.SCHEMA, "copy", copy);
-        this.fields = new CarFields(json);
         this.search = new LuceneSearch(json);
         try {
-            directories = new IndexDirectories(home.toAbsolutePath().normalize());
-            var usable = usable();
+            indexes = new LuceneIndexes(home, copy, new CarFields(json), opening);
+            var usable = indexes.usable();
             whole = usable != null;
-            var path = usable == null ? directories.create() : usable;
-            current = open(path);
-            directories.deleteAllBut(path);
+            current = usable == null ? indexes.create() : usable;
+            indexes.deleteAllBut(current);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index in " + home + " cannot be used", e);
         }
-    }
-
-    private @Nullable Path usable() throws IOException {
-        var path = directories.current().orElse(null);
-        if (path == null) {
-            return null;
-        }
-        try {
-            if (LuceneIndex.label(path).equals(label)) {
-                open(path).close();
-                return path;
-            }
-            log.warn("the search index was made by another version or from another database: it is made anew");
-        } catch (IOException | RuntimeException e) {
-            log.warn("the search index cannot be read ({}): it is made anew", e.toString());
-        }
-        return null;
     }
 
     @Override
@@ -125,7 +99,7 @@ public final class LuceneEngine implements SearchEngine {
             throw new IllegalStateException("a rebuild is under way");
         }
         try {
-            next = new NextIndex(directories.create());
+            next = new NextIndex(indexes.create());
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -177,9 +151,8 @@ public final class LuceneEngine implements SearchEngine {
     private void mend() {
         var broken = current;
         try {
-            current = open(broken.path);
+            current = indexes.open(broken.path);
         } catch (CorruptIndexException | IndexNotFoundException e) {
-            whole = false;
             startEmpty();
         } catch (IOException | RuntimeException e) {
             log.warn("the search index cannot be opened again yet: {}", e.toString());
@@ -191,15 +164,12 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     private void startEmpty() {
+        whole = false;
         try {
-            current = open(directories.create());
+            current = indexes.create();
         } catch (IOException e) {
             log.warn("no new search index can be made yet: {}", e.toString());
         }
-    }
-
-    private LuceneIndex open(Path path) throws IOException {
-        return new LuceneIndex(path, label, fields, opening);
     }
 
     private interface Writing {
@@ -208,12 +178,10 @@ public final class LuceneEngine implements SearchEngine {
 
     private final class NextIndex implements Rebuild {
 
-        private final Path path;
         private final LuceneIndex index;
 
-        NextIndex(Path path) throws IOException {
-            this.path = path;
-            this.index = open(path);
+        NextIndex(LuceneIndex index) {
+            this.index = index;
         }
 
         @Override
@@ -226,13 +194,13 @@ public final class LuceneEngine implements SearchEngine {
             write(() -> {
                 index.commit();
                 index.refresh();
-                directories.makeCurrent(path);
+                indexes.makeCurrent(index);
                 var old = current;
                 current = index;
                 whole = true;
                 next = null;
                 old.close();
-                directories.deleteAllBut(path);
+                indexes.deleteAllBut(index);
                 index.compact();
             });
         }
@@ -242,7 +210,7 @@ public final class LuceneEngine implements SearchEngine {
             if (next == this) {
                 next = null;
                 index.close();
-                write(() -> IndexDirectories.delete(path));
+                write(() -> IndexDirectories.delete(index.path));
             }
         }
     }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class FactsTests extends SearchServiceTests {
+public class FactsTests extends SearchServiceTests {
 
     private final CarId id = new CarId(UUID.randomUUID());
     private final Cars rio = car("Kia", "Rio").id(id);

@@ -351,10 +351,13 @@ public abstract class EngineContract {
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var searchers = List.of(threads.submit(searching), threads.submit(searching));
-            for (int i = 0; i < 15; i++) {
-                build(car("Kia", "Rio"));
+            try {
+                for (int i = 0; i < 15; i++) {
+                    build(car("Kia", "Rio"));
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             for (var searcher : searchers) {
                 assertThat(searcher.get()).isPositive();
             }

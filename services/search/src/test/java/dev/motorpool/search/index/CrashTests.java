@@ -87,6 +87,18 @@ class CrashTests {
     }
 
     @Test
+    void marks_stay_when_another_writer_took_over() {
+        copies.put(kia());
+        indexAll();
+        var other = new WriterLease(copies.jdbc).seize().getAsLong();
+        changes.commit(TERM);
+        assertThat(copies.marks.waiting()).isEqualTo(1);
+        indexAll();
+        changes.commit(other);
+        assertThat(copies.marks.waiting()).isZero();
+    }
+
+    @Test
     void a_lost_index_is_made_again_from_the_copy() throws Exception {
         copies.put(kia());
         indexAll();

@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
-class ReindexTests extends SearchServiceTests {
+public class ReindexTests extends SearchServiceTests {
 
     private static final String ADMIN = TestTokens.bearer(TestTokens.someone(Role.ADMIN));
 
@@ -80,10 +80,13 @@ class ReindexTests extends SearchServiceTests {
                     searches.incrementAndGet();
                 }
             });
-            for (int i = 0; i < 3; i++) {
-                reindex();
+            try {
+                for (int i = 0; i < 3; i++) {
+                    reindex();
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             searching.get();
         }
         assertThat(searches.get()).isGreaterThan(3);

@@ -31,7 +31,7 @@ class SameAnswersTests {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void random_fleets_are_found_alike(long seed) {
         var copy = UUID.randomUUID().toString();
         var json = JsonMapper.builder().build();
