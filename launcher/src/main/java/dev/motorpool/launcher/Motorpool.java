@@ -31,7 +31,6 @@ final class Motorpool {
         this.addresses = new Addresses(run, environment);
     }
 
-    /** To be called by a thread that lives as long as the system: the embedded server ends with it. */
     void start() {
         Variables.check(environment);
         var facts = facts();

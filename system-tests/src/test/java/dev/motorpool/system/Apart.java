@@ -2,6 +2,8 @@ package dev.motorpool.system;
 
 import dev.motorpool.platform.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Each service in a process of its own, with a database of its own on a server, joined by a Kafka broker, and whatever
- * else the environment names.
+ * Each service in a process of its own, with a database of its own on a server, joined by a Kafka broker, with the
+ * index of search in OpenSearch.
  */
 final class Apart implements Installation {
 
@@ -34,20 +36,21 @@ final class Apart implements Installation {
     private final int port = Ports.block();
     private final EmbeddedPostgres postgres;
     private final KafkaBroker kafka;
+    private final OpenSearchNode openSearch;
     private final Map<String, String> environment;
     private final Map<String, JavaProcess> services = new LinkedHashMap<>();
 
-    private Apart(Path folder, EmbeddedPostgres postgres, KafkaBroker kafka, Map<String, String> environment) {
+    private Apart(Path folder, Map<String, String> environment) throws Exception {
         this.folder = folder;
-        this.postgres = postgres;
-        this.kafka = kafka;
+        this.postgres = EmbeddedPostgres.start(folder.resolve("postgres"), "apart", Map.of());
+        this.kafka = new KafkaBroker(folder.resolve("kafka"));
+        this.openSearch = new OpenSearchNode(folder.resolve("opensearch"));
         this.environment = environment;
     }
 
-    /** Brings up the server, the broker and all services, all of which end with it. */
+    /** Brings up the engines and all services, all of which end with it. */
     static Apart start(Path folder, Map<String, String> environment) throws Exception {
-        var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), "apart", Map.of("fsync", "off"));
-        var system = new Apart(folder, postgres, new KafkaBroker(folder.resolve("kafka")), environment);
+        var system = new Apart(folder, environment);
         try {
             system.startAll();
             return system;
@@ -58,7 +61,10 @@ final class Apart implements Installation {
     }
 
     private void startAll() throws Exception {
-        kafka.process().start();
+        kafka.process().launch();
+        openSearch.process().launch();
+        kafka.process().awaitReady();
+        openSearch.process().awaitReady();
         for (var service : ADDRESSES.keySet()) {
             services.put(service, program(service).launch());
         }
@@ -75,14 +81,24 @@ final class Apart implements Installation {
         return kafka;
     }
 
+    OpenSearchNode openSearch() {
+        return openSearch;
+    }
+
     EmbeddedPostgres postgres() {
         return postgres;
+    }
+
+    /** The superuser's eyes on a service's database. */
+    Connection connect(String service) throws SQLException {
+        return postgres.connect("motorpool_" + service);
     }
 
     private JavaProcess program(String service) {
         var own = new HashMap<>(environment);
         own.put("JWT_SECRET", SECRET);
         own.put("KAFKA_BOOTSTRAP_SERVERS", kafka.servers());
+        own.put("ELASTICSEARCH_URL", openSearch.url());
         ADDRESSES.forEach((name, variable) -> own.put(variable, "http://localhost:" + portOf(name)));
         if (!service.equals("gateway")) {
             own.put("DATABASE_URL", databaseOf(service));
@@ -129,6 +145,7 @@ final class Apart implements Installation {
             service.close();
         }
         kafka.close();
+        openSearch.close();
         postgres.close();
     }
 }

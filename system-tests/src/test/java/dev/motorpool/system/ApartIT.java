@@ -36,7 +36,7 @@ class ApartIT extends Journeys {
     @Test
     void a_service_that_is_killed_comes_back_and_nothing_acknowledged_is_lost() throws Exception {
         var renter = system.client().signUp(newEmail());
-        var car = fleet(renter, DATES).get(2);
+        var car = fleet(renter, DATES).get(3);
         system.service("search").kill();
         assertThat(renter.get("/search").status()).isIn(502, 503);
         var booking = renter.post("/bookings", wish(car.get("id").asString()))

@@ -167,7 +167,7 @@ abstract class Journeys {
                 .formatted(car.get("latitude").asString(), car.get("longitude").asString(), DATES);
         while (lists(client, path, car) != listed) {
             assertThat(System.nanoTime()).as("search knows within a second").isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

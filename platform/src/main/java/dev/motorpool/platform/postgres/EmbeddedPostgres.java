@@ -1,5 +1,7 @@
 package dev.motorpool.platform.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -10,12 +12,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL server, run as a child process from binaries on the class path: durable (fsync on), reachable only
  * from this machine and only with a password, never as root.
  *
- * <p>Start it from a thread that lives as long as the server should: the kernel stops the server when that thread dies,
- * which is how nothing is left behind when this process is killed.
+ * <p>A thread of its own keeps it: it starts the server again after a crash, and the kernel stops the server when that
+ * thread dies, which is how nothing is left behind when this process is killed.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -33,14 +36,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
-    private final Process process;
+    private static final long RESTART_PAUSE_MILLIS = 500;
+
+    private final PostgresCommand command;
     private final int port;
     private final String password;
+    private final Thread keeper;
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
 
-    private EmbeddedPostgres(Process process, int port, String password) {
-        this.process = process;
+    private volatile @Nullable Process process;
+    private volatile boolean closing;
+
+    private EmbeddedPostgres(PostgresCommand command, int port, String password) {
+        this.command = command;
         this.port = port;
         this.password = password;
+        this.keeper = Thread.ofPlatform().name("postgres").daemon().unstarted(this::keep);
     }
 
     /**
@@ -61,7 +72,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 initialise(home, bin, owner, password);
             }
             StaleServer.stop(data);
-            return launch(bin, data, owner, password, settings);
+            var port = freePort();
+            var server = new EmbeddedPostgres(PostgresCommand.of(bin, data, owner, port, settings), port, password);
+            server.begin();
+            return server;
         } catch (IOException e) {
             throw new PostgresFailure("PostgreSQL cannot use the folder " + home + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -94,14 +108,69 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Fast shutdown: open transactions are rolled back, everything committed is kept. */
     @Override
     public void close() {
-        Signals.interrupt(process.toHandle());
+        closing = true;
+        interrupt();
         try {
-            if (!process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!keeper.join(STOP_TIMEOUT)) {
                 log.warn("PostgreSQL did not stop in {} s, killing it", STOP_TIMEOUT.toSeconds());
-                process.destroyForcibly();
+                requireNonNull(process).destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void interrupt() {
+        var running = process;
+        if (running != null) {
+            Signals.interrupt(running.toHandle());
+        }
+    }
+
+    private void begin() throws InterruptedException {
+        keeper.start();
+        try {
+            started.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof PostgresFailure failure
+                    ? failure
+                    : new PostgresFailure("PostgreSQL did not start: " + e.getCause(), e);
+        }
+    }
+
+    /** Whoever stops the server in order means it; what ends otherwise is started again. */
+    private void keep() {
+        try {
+            launch();
+            started.complete(null);
+            while (requireNonNull(process).waitFor() != 0 && !closing) {
+                log.error("PostgreSQL ended unexpectedly; starting it again");
+                restart();
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    /** What a killed server leaves behind needs a moment to end, so it may take several tries. */
+    private void restart() throws InterruptedException {
+        while (!closing) {
+            try {
+                launch();
+                log.warn("PostgreSQL is back");
+                return;
+            } catch (IOException | PostgresFailure e) {
+                log.error("PostgreSQL did not start, trying again: {}", e.getMessage());
+                Thread.sleep(RESTART_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void launch() throws IOException, InterruptedException {
+        process = command.launch();
+        awaitReady(command.log());
+        if (closing) {
+            interrupt();
         }
     }
 
@@ -132,24 +201,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(
-            Path bin, Path data, Unprivileged owner, String password, Map<String, String> settings)
-            throws IOException, InterruptedException {
-        var port = freePort();
-        var serverLog = data.resolveSibling("postgres.log");
-        var command = new ArrayList<>(owner.command(
-                List.of(bin.resolve("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port))));
-        PostgresSettings.with(settings).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog.toFile()))
-                .start();
-        var server = new EmbeddedPostgres(process, port, password);
-        server.awaitReady(serverLog);
-        return server;
-    }
-
     private void awaitReady(Path serverLog) throws InterruptedException {
+        var server = requireNonNull(process);
         var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             try (var connection = connect("postgres")) {
@@ -157,17 +210,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     return;
                 }
             } catch (SQLException e) {
-                if (!process.isAlive()) {
+                if (!server.isAlive()) {
                     throw new PostgresFailure("PostgreSQL did not start: " + LogTail.of(serverLog), e);
                 }
                 if ("28P01".equals(e.getSQLState())) {
-                    close();
+                    Signals.interrupt(server.toHandle());
                     throw new PostgresFailure("The data folder was made with another password.", e);
                 }
             }
             Thread.sleep(20);
         }
-        close();
+        Signals.interrupt(server.toHandle());
         throw new PostgresFailure(
                 "PostgreSQL did not start in %d s: %s".formatted(START_TIMEOUT.toSeconds(), LogTail.of(serverLog)));
     }

@@ -118,9 +118,9 @@ class LiveTests extends NotificationTests {
 
     @Test
     void refuses_whoever_has_no_valid_token() {
-        var expired = TestTokens.bearer(
+        var expired = TestTokens.spoilt(
                 ada, claims -> claims.expirationTime(Date.from(clock.instant().minusSeconds(60))));
-        var elsewhere = TestTokens.bearer(ada, claims -> claims.audience("elsewhere"));
+        var elsewhere = TestTokens.spoilt(ada, claims -> claims.audience("elsewhere"));
         var foreign = TestTokens.bearer(ada, TestTokens.newKey(), claims -> claims);
         refused(builder -> builder, 401);
         refused(builder -> builder.header("Authorization", expired), 401);

@@ -84,7 +84,7 @@ abstract class NotificationTests {
     }
 
     static String token(Caller caller, Clock clock) {
-        return TestTokens.bearer(
+        return TestTokens.spoilt(
                 caller,
                 claims -> claims.expirationTime(Date.from(clock.instant().plusSeconds(900))));
     }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 class Movements {
 
     private static final String BETWEEN = """
-            select payment.id, payment.booking_id, posted.kind = 'REFUND_PAID' as is_refund, amount_minor,
+            select payment.id, payment.booking_id, posted.kind = 'REFUND_PAID' as is_refund, entry.amount_minor,
                    entry.currency, posted.occurred_at,
-                   sum(amount_minor) over (partition by payment.id, posted.kind = 'REFUND_PAID'
+                   sum(entry.amount_minor) over (partition by payment.id, posted.kind = 'REFUND_PAID'
                                            order by posted.occurred_at, posted.id) as sum_minor
               from payment
               join ledger_transaction posted on posted.payment_id = payment.id

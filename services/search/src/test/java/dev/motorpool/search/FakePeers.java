@@ -27,6 +27,11 @@ public class FakePeers implements FleetFeed, BookingFeed {
     }
 
     @Override
+    public List<CarView> allCarsAfter(@Nullable CarId after, int limit) {
+        return carsAfter(after, limit);
+    }
+
+    @Override
     public List<BookingView> occupyingAfter(@Nullable BookingId after, int limit) {
         beforeEachPage.run();
         return page(bookings, after, limit);
