@@ -3,6 +3,7 @@ package dev.motorpool.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each service in a process of its own. */
 class ApartIT extends Journeys {
+
+    /** The lease of a writer that was killed, and its place among the consumers of facts, end by themselves. */
+    private static final Duration TAKE_OVER = Duration.ofSeconds(30);
 
     @TempDir
     static Path folder;
@@ -50,6 +54,6 @@ class ApartIT extends Journeys {
                         .json()
                         .get("totalPrice"))
                 .isEqualTo(booking.get("totalPrice"));
-        awaitSearch(renter, car, false);
+        awaitSearch(renter, car, false, TAKE_OVER);
     }
 }
