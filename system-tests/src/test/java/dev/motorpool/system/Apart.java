@@ -38,7 +38,7 @@ final class Apart implements Installation {
     private final KafkaBroker kafka;
     private final OpenSearchNode openSearch;
     private final Map<String, String> environment;
-    private final Map<String, JavaProcess> services = new LinkedHashMap<>();
+    private final LinkedHashMap<String, JavaProcess> services = new LinkedHashMap<>();
 
     private Apart(Path folder, Map<String, String> environment) throws Exception {
         this.folder = folder;
@@ -68,8 +68,8 @@ final class Apart implements Installation {
         for (var service : ADDRESSES.keySet()) {
             services.put(service, program(service).launch());
         }
-        for (var service : services.values()) {
-            service.awaitReady();
+        for (var service : services.sequencedValues().reversed()) {
+            service.awaitReady(); // the gateway last, which is well when all are
         }
     }
 

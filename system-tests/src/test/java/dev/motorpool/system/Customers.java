@@ -15,6 +15,7 @@ final class Customers implements AutoCloseable {
 
     private static final int PEOPLE = 4;
     private static final Duration BREATH = Duration.ofMillis(100);
+    private static final int PATIENCE = 50;
     private static final int FIRST_DAY = 10;
     private static final int LAST_DAY = 1_000;
     private static final String CARD =
@@ -87,8 +88,14 @@ final class Customers implements AutoCloseable {
         }
     }
 
+    /** Payment hears of the booking a moment later than the customer does. */
     private void pay(Client person, String booking) throws IOException, InterruptedException {
-        var paid = person.post("/payments", CARD.replaceFirst("\\{", "{\"bookingId\":\"%s\",".formatted(booking)));
+        var wish = CARD.replaceFirst("\\{", "{\"bookingId\":\"%s\",".formatted(booking));
+        var paid = person.post("/payments", wish);
+        for (var tries = 0; paid.status() == 404 && tries < PATIENCE; tries++) {
+            TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
+            paid = person.post("/payments", wish);
+        }
         if (paid.status() == 200) {
             acknowledged.captures.add(UUID.fromString(paid.json().get("id").asString()));
         } else {

@@ -27,7 +27,7 @@ final class Drills {
             "MOTORPOOL_BOOKING_HOLD",
             HOLD.toSeconds() + "s",
             "MOTORPOOL_PAYMENT_ASK_AFTER",
-            "5s",
+            "6s",
             "SPRING_APPLICATION_JSON",
             "{\"motorpool.gateway.rate.limits\": [{\"name\": \"none\", \"requests\": 0, \"window\": \"1m\"}]}");
 
