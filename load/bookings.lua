@@ -21,6 +21,12 @@ function request()
   return wrk.format("POST", "/bookings", headers, body)
 end
 
+-- PACE: milliseconds that each connection waits between two requests, at random up to twice that
+local pace = tonumber(os.getenv("PACE") or "0")
+if pace > 0 then
+  function delay() return math.random(0, 2 * pace) end
+end
+
 function response(status)
   if status == 201 then created = created + 1
   elseif status == 409 then refused = refused + 1
