@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Breaks a system whose services run apart in one way after the other, under steady load, and lets an independent checker
 # read the databases after each; then spoils the data in every way that the checker must notice.
-# Usage: load/drills.sh [seconds that something is away, default 10] [part of the faults' names, default all]
+# Usage: load/drills.sh [seconds that something is away, default 10] [regular expression for the faults' names, default all]
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 cd "$root"

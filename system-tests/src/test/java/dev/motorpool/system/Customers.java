@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A steady stream of people who book, pay or do not, and sometimes cancel; they note what they were promised. */
 final class Customers implements AutoCloseable {
@@ -57,6 +58,7 @@ final class Customers implements AutoCloseable {
                 TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
             } catch (IOException e) {
                 acknowledged.unanswered.incrementAndGet();
+                LockSupport.parkNanos(BREATH.toNanos());
             } catch (InterruptedException e) {
                 return;
             }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class FactsAgain {
 
     private static final Pattern TOPICS = Pattern.compile("motorpool\\..*");
-    private static final int EMPTY_POLLS = 5;
+    private static final Duration READING = Duration.ofSeconds(15);
 
     private FactsAgain() {}
 
@@ -46,10 +46,9 @@ final class FactsAgain {
         var facts = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(TOPICS);
-            for (var empty = 0; empty < EMPTY_POLLS; ) {
-                var some = consumer.poll(Duration.ofSeconds(1));
-                some.forEach(facts::add);
-                empty = some.isEmpty() ? empty + 1 : 0;
+            var deadline = System.nanoTime() + READING.toNanos(); // there are always more under load
+            while (System.nanoTime() < deadline) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(facts::add);
             }
         }
         return facts;

@@ -20,7 +20,7 @@ record RetryProperties(
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("4h") Duration longestRetry,
         @DefaultValue("7d") Duration patience,
-        @DefaultValue("3m") Duration lost) {
+        @DefaultValue("90s") Duration lost) {
 
     Duration retryAfter(int failed) {
         var delay = firstRetry.multipliedBy(1L << Math.min(Math.max(failed - 1, 0), 20));

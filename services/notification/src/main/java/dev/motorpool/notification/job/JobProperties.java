@@ -17,4 +17,4 @@ import org.springframework.validation.annotation.Validated;
 record JobProperties(
         @DefaultValue("4") @Min(1) @Max(64) int threads,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("20s") Duration heartbeat) {}
+        @DefaultValue("5s") Duration heartbeat) {}
