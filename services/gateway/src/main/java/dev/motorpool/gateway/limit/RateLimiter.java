@@ -1,6 +1,6 @@
 package dev.motorpool.gateway.limit;
 
-/** Counts requests. One gateway counts in memory; several would need a place that they share. */
+/** Counts requests: in memory, or where several gateways count together in a database that they share. */
 interface RateLimiter {
 
     /** Takes one request from the client's quota, if there is one left. */
