@@ -1,8 +1,0 @@
-package dev.motorpool.booking;
-
-import dev.motorpool.fleet.api.CarId;
-import dev.motorpool.platform.Money;
-import java.time.ZoneId;
-
-/** What booking knows of a car. */
-record Car(CarId id, String name, ZoneId timeZone, Money perDay, boolean active) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.motorpool.booking.cancellation;
+
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.BookingJournal;
+import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.booking.reservation.Transitions;
+import dev.motorpool.platform.Money;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Where bookings are cancelled, and where one can ask before what that gives back. */
+@Service
+public class CancellationDesk {
+
+    private final BookingRepository bookings;
+    private final BookingJournal journal;
+    private final Transactions transactions;
+    private final CancellationPolicy policy;
+    private final Clock clock;
+
+    CancellationDesk(
+            BookingRepository bookings,
+            BookingJournal journal,
+            Transactions transactions,
+            CancellationProperties settings,
+            Clock clock) {
+        this.bookings = bookings;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.policy = settings.policy();
+        this.clock = clock;
+    }
+
+    CancellationTerms terms(BookingId id, Caller caller) {
+        var booking = bookings.find(id)
+                .filter(found -> found.isFor(caller))
+                .orElseThrow(() -> Problem.notFound("booking", id));
+        var now = now();
+        var cancellable = Transitions.allowed(booking.status(), BookingStatus.CANCELLED)
+                && (!hasStarted(booking, now) || Booking.isStaff(caller));
+        var price = booking.price().total();
+        var refund = cancellable ? policy.refund(booking, now) : price.zero();
+        return new CancellationTerms(
+                id,
+                booking.status(),
+                cancellable,
+                refund.amount(),
+                refund.currencyCode(),
+                policy.fullUntil(booking),
+                policy.partUntil(booking),
+                policy.partPercent());
+    }
+
+    /** Frees the car; cancelling what is cancelled already changes nothing. */
+    public BookingView cancel(BookingId id, CancelBooking wish, Caller caller) {
+        if (wish.waives()) {
+            caller.mustBeAny(Role.AGENT, Role.ADMIN);
+        }
+        return transactions.run(tx -> {
+            var booking = bookings.findForChange(id)
+                    .filter(found -> found.isFor(caller))
+                    .orElseThrow(() -> Problem.notFound("booking", id));
+            if (booking.status() == BookingStatus.CANCELLED) {
+                return booking.view();
+            }
+            var now = now();
+            if (hasStarted(booking, now) && !Booking.isStaff(caller)) {
+                throw new Problem(
+                        HttpStatus.CONFLICT, "rental-started", "The rental has started. Please call the branch.");
+            }
+            var refund = wish.waives() ? booking.price().total() : policy.refund(booking, now);
+            return cancelled(booking, wish.words(), refund, now);
+        });
+    }
+
+    private BookingView cancelled(Booking booking, String reason, Money refund, Instant now) {
+        var cancelled = booking.become(BookingStatus.CANCELLED, now);
+        var view = cancelled.view();
+        journal.change(cancelled, new BookingCancelled(view, reason, refund.amount(), now));
+        return view;
+    }
+
+    private static boolean hasStarted(Booking booking, Instant now) {
+        return booking.rental().from().isBefore(now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.cancellation;
+
+import org.jspecify.annotations.NullMarked;

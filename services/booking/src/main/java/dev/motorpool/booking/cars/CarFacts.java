@@ -1,0 +1,29 @@
+package dev.motorpool.booking.cars;
+
+import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.platform.facts.FactConsumer;
+import org.springframework.stereotype.Component;
+
+/** Keeps the copy of the fleet. */
+@Component
+class CarFacts implements FactConsumer<FleetEvent> {
+
+    private final CarRepository cars;
+
+    CarFacts(CarRepository cars) {
+        this.cars = cars;
+    }
+
+    @Override
+    public Class<FleetEvent> facts() {
+        return FleetEvent.class;
+    }
+
+    @Override
+    public void accept(FleetEvent fact) {
+        switch (fact) {
+            case CarChanged changed -> cars.save(changed.car());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.motorpool.booking.cars;
+
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.database.Times;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.platform.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Booking's copy of the fleet. */
+@Repository
+public class CarRepository {
+
+    private static final String COLUMNS = "id, name, time_zone, per_day_minor, currency, active";
+
+    /**
+     * Takes the nearest neighbours by the index on location, then looks at the calendar of each by the index of the
+     * exclusion constraint. Written so that no plan can look at everybody's calendar: one such, under a storm of
+     * refusals, kept all connections busy for seconds.
+     */
+    private static final String FREE_NEARBY = """
+            with wanted as materialized (
+                select id, car_class, currency, location from car where id = :id
+            ), near as materialized (
+                select %1$s, location
+                  from car as other
+                 where active and id <> :id
+                   and (car_class, currency) = (select car_class, currency from wanted)
+                 order by location <-> (select location from wanted)
+                 limit :candidates
+            )
+            select %1$s
+              from near
+             where (select 1 from booking
+                     where car_id = near.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
+                       and blocked && tstzrange(:from, :to)
+                     limit 1) is null
+             order by location <-> (select location from wanted)
+             limit :limit
+            """.formatted(COLUMNS);
+
+    private static final int CANDIDATES = 30;
+
+    private final JdbcClient jdbc;
+
+    CarRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Car> find(CarId id) {
+        return jdbc.sql("select %s from car where id = :id".formatted(COLUMNS))
+                .param("id", id.value())
+                .query(CarRepository::car)
+                .optional();
+    }
+
+    /** Cars of the same class and currency, close to the wanted one, that are free for the period. */
+    public List<Car> freeNear(CarId id, Period blocked, int limit) {
+        return jdbc.sql(FREE_NEARBY)
+                .param("id", id.value())
+                .param("from", Times.bind(blocked.from()))
+                .param("to", Times.bind(blocked.to()))
+                .param("candidates", CANDIDATES)
+                .param("limit", limit)
+                .query(CarRepository::car)
+                .list();
+    }
+
+    /** Takes over fleet's word, unless a newer one is known already. */
+    public void save(CarView car) {
+        var perDay = Money.of(car.pricePerDay(), car.currency());
+        jdbc.sql("""
+                insert into car (id, version, name, car_class, time_zone, location, per_day_minor, currency, active)
+                values (:id, :version, :name, :carClass, :timeZone, point(:longitude, :latitude), :perDay, :currency,
+                        :active)
+                on conflict on constraint car_pk do update
+                   set version = excluded.version, name = excluded.name, car_class = excluded.car_class,
+                       time_zone = excluded.time_zone, location = excluded.location,
+                       per_day_minor = excluded.per_day_minor, currency = excluded.currency, active = excluded.active
+                 where car.version < excluded.version
+                """)
+                .param("id", car.id().value())
+                .param("version", car.version())
+                .param("name", car.name())
+                .param("carClass", car.carClass().name())
+                .param("timeZone", car.timeZone().getId())
+                .param("longitude", car.longitude())
+                .param("latitude", car.latitude())
+                .param("perDay", perDay.minor())
+                .param("currency", perDay.currencyCode())
+                .param("active", car.active())
+                .update();
+    }
+
+    private static Car car(ResultSet row, int n) throws SQLException {
+        return new Car(
+                new CarId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                ZoneId.of(row.getString("time_zone")),
+                Money.of(row.getLong("per_day_minor"), row.getString("currency")),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.cars;
+
+import org.jspecify.annotations.NullMarked;

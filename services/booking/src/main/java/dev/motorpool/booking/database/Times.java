@@ -1,0 +1,28 @@
+package dev.motorpool.booking.database;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Instants to and from {@code timestamptz}; the driver knows only {@link OffsetDateTime}. */
+public final class Times {
+
+    private Times() {}
+
+    public static OffsetDateTime bind(Instant instant) {
+        return instant.atOffset(UTC);
+    }
+
+    public static Instant read(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static @Nullable Instant readNullable(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.motorpool.booking.reservation;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.UserId;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/bookings")
+@Tag(name = "Bookings")
+class BookingController {
+
+    private final BookingDesk desk;
+    private final BookingService bookings;
+
+    BookingController(BookingDesk desk, BookingService bookings) {
+        this.desk = desk;
+        this.bookings = bookings;
+    }
+
+    @PostMapping
+    @Operation(summary = "Book a car", description = "Send an Idempotency-Key to repeat the request safely.")
+    ResponseEntity<BookingView> book(
+            @Valid @RequestBody BookCar command,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Caller caller) {
+        var reply = desk.book(command, idempotencyKey, caller);
+        var answer =
+                ResponseEntity.created(URI.create("/bookings/" + reply.booking().id()));
+        if (reply.isRepeated()) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(reply.booking());
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List bookings",
+            description = "One's own; agents and admins may ask for userId, carId or all.")
+    Page<BookingView> list(
+            @RequestParam(required = false) @Nullable BookingStatus status,
+            @RequestParam(required = false) @Nullable UserId userId,
+            @RequestParam(required = false) @Nullable CarId carId,
+            @RequestParam(defaultValue = "false") boolean all,
+            @Valid @ParameterObject PageRequest page,
+            Caller caller) {
+        var everybody = all || (carId != null && userId == null);
+        var customer = userId == null && !everybody ? caller.id() : userId;
+        return bookings.list(new BookingFilter(customer, carId, status), page, caller);
+    }
+
+    @GetMapping("/{id}")
+    BookingView get(@PathVariable BookingId id, Caller caller) {
+        return bookings.get(id, caller);
+    }
+
+    @PostMapping("/{id}/confirm")
+    @Operation(summary = "Confirm a held booking", description = "For agents and admins.")
+    BookingView confirm(@PathVariable BookingId id, Caller caller) {
+        return bookings.confirm(id, caller);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.motorpool.booking.reservation;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.facts.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes bookings, each change together with the fact that tells of it. Every method belongs into a transaction. */
+@Component
+public class BookingJournal {
+
+    private static final int HOLDS_AT_ONCE = 100;
+
+    private final BookingRepository bookings;
+    private final Outbox outbox;
+
+    BookingJournal(BookingRepository bookings, Outbox outbox) {
+        this.bookings = bookings;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Writes the booking unless its car is taken. A hold in the way whose deadline has passed is ended first; most cars
+     * have none, so we look only when something is in the way.
+     */
+    boolean place(Booking booking) {
+        var written =
+                bookings.insertIfFree(booking) || (expireHolds(booking.carId()) > 0 && bookings.insertIfFree(booking));
+        if (written) {
+            outbox.publish(new BookingPlaced(booking.view(), booking.createdAt()));
+        }
+        return written;
+    }
+
+    public void change(Booking changed, BookingEvent fact) {
+        bookings.update(changed);
+        outbox.publish(fact);
+    }
+
+    /** Ends overdue holds, of one car or of all, and tells how many there were. */
+    int expireHolds(@Nullable CarId car) {
+        var expired = bookings.expireHolds(car, HOLDS_AT_ONCE);
+        expired.forEach(hold -> outbox.publish(new BookingExpired(hold.view(), hold.updatedAt())));
+        return expired.size();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.motorpool.booking.reservation;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.Role;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Shows bookings and leads them through their life. */
+@Service
+public class BookingService {
+
+    private final BookingRepository bookings;
+    private final BookingJournal journal;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    BookingService(BookingRepository bookings, BookingJournal journal, Transactions transactions, Clock clock) {
+        this.bookings = bookings;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    BookingView get(BookingId id, Caller caller) {
+        return bookings.find(id)
+                .filter(booking -> booking.isFor(caller))
+                .orElseThrow(() -> Problem.notFound("booking", id)) // another's is not there: do not tell that it is
+                .view();
+    }
+
+    /** One's own bookings; agents and admins may ask for anybody's. */
+    Page<BookingView> list(BookingFilter filter, PageRequest page, Caller caller) {
+        var own = filter.customer() != null && caller.is(filter.customer());
+        if (!own && !Booking.isStaff(caller)) {
+            throw Problem.forbidden("Only agents and admins see other people's bookings.");
+        }
+        return Page.of(bookings.list(filter, page), page, bookings.count(filter))
+                .map(Booking::view);
+    }
+
+    /** Makes a hold final, for instance when it was paid at the counter. */
+    public BookingView confirm(BookingId id, Caller caller) {
+        caller.mustBeAny(Role.AGENT, Role.ADMIN);
+        return transactions.run(tx -> {
+            var booking = getForChange(id, caller);
+            return change(
+                    booking,
+                    BookingStatus.CONFIRMED,
+                    confirmed -> new BookingConfirmed(confirmed, confirmed.updatedAt()));
+        });
+    }
+
+    /** Frees the cars of holds that nobody confirmed in time, by the database's clock. */
+    int expireHolds() {
+        return transactions.run(tx -> journal.expireHolds(null));
+    }
+
+    private Booking getForChange(BookingId id, Caller caller) {
+        return bookings.findForChange(id)
+                .filter(booking -> booking.isFor(caller))
+                .orElseThrow(() -> Problem.notFound("booking", id));
+    }
+
+    private BookingView change(Booking booking, BookingStatus next, Function<BookingView, BookingEvent> fact) {
+        var changed = booking.become(next, now());
+        journal.change(changed, fact.apply(changed.view()));
+        return changed.view();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.reservation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.motorpool.booking.rules;
+
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.platform.problem.Problem;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What can be booked.
+ *
+ * @param minimumLength shortest rental
+ * @param maximumLength longest rental
+ * @param horizon how far ahead a pickup can be
+ * @param lateness how long ago a pickup may lie, for clocks that differ and forms that take a while
+ * @param turnaround how long a car stays blocked after dropoff, to be cleaned and checked
+ * @param hold how long a car is kept for a booking that waits for its payment; zero confirms bookings at once
+ */
+@Validated
+@ConfigurationProperties("motorpool.booking")
+public record BookingRules(
+        @DefaultValue("1h") @NotNull Duration minimumLength,
+        @DefaultValue("90d") @NotNull Duration maximumLength,
+        @DefaultValue("1095d") @NotNull Duration horizon,
+        @DefaultValue("5m") @NotNull Duration lateness,
+        @DefaultValue("0m") @NotNull Duration turnaround,
+        @DefaultValue("0m") @NotNull Duration hold) {
+
+    /**
+     * @throws Problem 400 that names the field
+     */
+    public void check(Period period, Instant now) {
+        if (period.from().isBefore(now.minus(lateness))) {
+            throw Problem.invalid("pickupTime", "is in the past");
+        }
+        if (period.from().isAfter(now.plus(horizon))) {
+            throw Problem.invalid("pickupTime", "is more than %d days ahead".formatted(horizon.toDays()));
+        }
+        if (period.length().compareTo(minimumLength) < 0) {
+            throw Problem.invalid("dropoffTime", "makes the rental shorter than " + words(minimumLength));
+        }
+        if (period.length().compareTo(maximumLength) > 0) {
+            throw Problem.invalid("dropoffTime", "makes the rental longer than " + words(maximumLength));
+        }
+    }
+
+    public boolean confirmsAtOnce() {
+        return hold.isZero();
+    }
+
+    private static String words(Duration length) {
+        return length.toDays() > 0 ? length.toDays() + " days" : length.toMinutes() + " minutes";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.motorpool.booking.cancellation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.Price;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.Money;
+import dev.motorpool.platform.security.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CancellationPolicyTests {
+
+    static final Instant PICKUP = Instant.parse("2027-06-07T17:00:00Z");
+
+    final CancellationPolicy policy = new CancellationPolicy(Duration.ofHours(48), Duration.ofHours(24), 50);
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT720H, 9001",
+        "PT48H, 9001",
+        "PT47H59M59S, 4501", // half of 90.01, for the renter
+        "PT24H, 4501",
+        "PT23H59M59S, 0",
+        "PT0S, 0",
+        "PT-1H, 0"
+    })
+    void gives_back_less_the_nearer_the_pickup_is(Duration before, long refundMinor) {
+        var refund = policy.refund(booking(BookingStatus.CONFIRMED), PICKUP.minus(before));
+        assertThat(refund).isEqualTo(Money.of(refundMinor, "USD"));
+    }
+
+    @Test
+    void a_hold_costs_nothing_however_late() {
+        assertThat(policy.refund(booking(BookingStatus.HELD), PICKUP)).isEqualTo(Money.of(9001, "USD"));
+    }
+
+    @Test
+    void is_never_more_generous_later() {
+        var day = Duration.ofHours(24);
+        assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day.plusNanos(1), 50));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day.negated(), 50));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day, 101));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day, -1));
+    }
+
+    private static Booking booking(BookingStatus status) {
+        var period = new Period(PICKUP, PICKUP.plus(Duration.ofDays(1)));
+        return new Booking(
+                new BookingId(UUID.randomUUID()),
+                1,
+                new CarId(UUID.randomUUID()),
+                "Toyota Corolla 2024",
+                new UserId(UUID.randomUUID()),
+                status,
+                period,
+                period,
+                new Price(1, Money.of(9001, "USD")),
+                status == BookingStatus.HELD ? PICKUP : null,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+}
