@@ -1,3 +1,4 @@
+/** What an operator lays down: prices, extras, calendars. Documents that know of no database. */
 @NullMarked
 package dev.motorpool.booking.rules;
 

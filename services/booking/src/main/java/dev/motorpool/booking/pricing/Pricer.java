@@ -1,0 +1,136 @@
+package dev.motorpool.booking.pricing;
+
+import dev.motorpool.booking.rules.RateTerms;
+import dev.motorpool.booking.rules.TariffBook;
+import dev.motorpool.booking.rules.TaxRules.Tax;
+import dev.motorpool.platform.Money;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Makes quotes from the rules of one moment. The same order on the same book is always the same quote. */
+public final class Pricer {
+
+    /** Minutes; without a rule being late costs nothing, but it is counted as late from then on. */
+    private static final int NO_HURRY = 30;
+
+    private final TariffBook book;
+    private final PricingDefaults defaults;
+
+    public Pricer(TariffBook book, PricingDefaults defaults) {
+        this.book = book;
+        this.defaults = defaults;
+    }
+
+    /**
+     * @throws Refusal when a rule is against it
+     */
+    public Quote price(Order order) {
+        var offer = order.offer();
+        var bill = new Bill(Stay.of(order.rental(), offer.pickup().zone()), offer.perDay());
+        var house = new HouseRules(bill, offer, book);
+        if (!order.isPickupAgreed()) {
+            house.checkPickup(order.rental().from(), order.now());
+        }
+        house.checkLength(order.rental().length());
+        var rental = new RentalLines(bill, offer, book);
+        var perDay = rental.write();
+        var code = order.chosen().promoCode();
+        if (code != null) {
+            new PromoLine(bill, offer, book).write(code, order.now());
+        }
+        var fees = new FeeLines(bill, offer, book);
+        fees.oneWay();
+        house.hours(order.isPickupAgreed());
+        fees.drivers(order.chosen());
+        var chosen = new ChosenLines(bill, offer, book);
+        chosen.extras(order.chosen().extras());
+        chosen.coverages(order.chosen().coverages());
+        taxes(bill, offer);
+        return quote(order, bill, perDay, rental.rate().termsOrNone(), chosen, house);
+    }
+
+    /** On everything else, each for itself: no tax is on another. */
+    private void taxes(Bill bill, Offer offer) {
+        var filed = book.taxes(offer.pickup().id()).orElse(null);
+        if (filed == null) {
+            return;
+        }
+        var all = filed.rule().taxes().stream()
+                .filter(Tax::included)
+                .map(Tax::percent)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var base = bill.subtotal();
+        for (var tax : filed.rule().taxes()) {
+            var amount = tax.included()
+                    ? Rounding.contained(base, tax.percent(), all)
+                    : Rounding.percent(base, tax.percent());
+            bill.tax("%s, %s %%".formatted(tax.name(), Numbers.plain(tax.percent())), amount, tax.included(), filed);
+        }
+    }
+
+    private Quote quote(Order order, Bill bill, Money perDay, RateTerms terms, ChosenLines chosen, HouseRules house) {
+        var offer = order.offer();
+        var total = bill.total();
+        return new Quote(
+                order.id(),
+                book.revision(),
+                offer.carId(),
+                offer.carClass(),
+                offer.acrissCode(),
+                offer.pickup().id(),
+                offer.dropoff().id(),
+                order.rental().from(),
+                order.rental().to(),
+                offer.pickup().zone(),
+                bill.stay().days(),
+                perDay.amount(),
+                offer.currency(),
+                bill.lines(),
+                bill.subtotal().amount(),
+                bill.taxes().amount(),
+                total.amount(),
+                bill.money(chosen.deposit().orElse(orZero(terms.deposit()))).amount(),
+                chosen.excess().orElse(terms.excess()),
+                mileage(terms, bill),
+                cancellation(terms, order),
+                lateReturn(terms, total),
+                terms.refuelPerPercent(),
+                house.turnaround((int) defaults.turnaround().toMinutes()),
+                order.chosen(),
+                order.before() == null ? null : order.before().to(total),
+                order.now(),
+                order.now().plus(defaults.validity()));
+    }
+
+    private static QuoteTerms.Mileage mileage(RateTerms terms, Bill bill) {
+        var rule = terms.mileage();
+        return rule == null
+                ? new QuoteTerms.Mileage(true, null, null)
+                : new QuoteTerms.Mileage(
+                        false, rule.includedKmPerDay() * bill.stay().days(), rule.pricePerExtraKm());
+    }
+
+    private QuoteTerms.Cancellation cancellation(RateTerms terms, Order order) {
+        var rule = terms.cancellation();
+        var pickup = order.rental().from();
+        return rule == null
+                ? new QuoteTerms.Cancellation(
+                        pickup.minus(defaults.fullUntil()), pickup.minus(defaults.partUntil()), defaults.partPercent())
+                : new QuoteTerms.Cancellation(
+                        pickup.minus(Duration.ofHours(rule.fullUntilHours())),
+                        pickup.minus(Duration.ofHours(rule.partUntilHours())),
+                        rule.partPercent());
+    }
+
+    private static QuoteTerms.LateReturn lateReturn(RateTerms terms, Money like) {
+        var rule = terms.lateReturn();
+        return rule == null
+                ? new QuoteTerms.LateReturn(NO_HURRY, like.zero().amount())
+                : new QuoteTerms.LateReturn(rule.graceMinutes(), rule.pricePerHour());
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.motorpool.booking.pricing;
+
+import java.time.Duration;
+
+/**
+ * What holds where no rule says otherwise: the settings of the installation.
+ *
+ * @param fullUntil how long before pickup the free time of cancelling ends
+ * @param partUntil how long before pickup nothing is given back any more
+ * @param partPercent given back in between
+ * @param turnaround how long a car stays blocked after its return
+ * @param validity how long a quote can be booked
+ */
+public record PricingDefaults(
+        Duration fullUntil, Duration partUntil, int partPercent, Duration turnaround, Duration validity) {}

@@ -1,0 +1,91 @@
+package dev.motorpool.booking.pricing;
+
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.api.QuoteId;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price that is kept: never changed once made, and what a booking made from it costs.
+ *
+ * @param version the revision of the rules that it was reckoned by
+ * @param carId null when a class was asked for
+ * @param timeZone of the pickup branch, on whose clocks days are counted
+ * @param days started days
+ * @param pricePerDay of the rate, before discounts
+ * @param lines whose amounts add up to {@code total}, without taxes that are included
+ * @param subtotal of all lines that are no tax
+ * @param taxes all of them, included or on top
+ * @param excess what the renter bears of a damage, null when nothing is said
+ * @param turnaroundMinutes that the car stays blocked after the rental
+ * @param refuelPerPercent for each percent of the tank that is missing at return, null for nothing
+ * @param change null for a new booking
+ */
+public record Quote(
+        QuoteId id,
+        long version,
+        @Nullable CarId carId,
+        CarClass carClass,
+        @Nullable String acrissCode,
+        BranchId pickupBranchId,
+        BranchId dropoffBranchId,
+        Instant pickupTime,
+        Instant dropoffTime,
+        ZoneId timeZone,
+        int days,
+        BigDecimal pricePerDay,
+        String currency,
+        List<QuoteLine> lines,
+        BigDecimal subtotal,
+        BigDecimal taxes,
+        BigDecimal total,
+        BigDecimal deposit,
+        @Nullable BigDecimal excess,
+        QuoteTerms.Mileage mileage,
+        QuoteTerms.Cancellation cancellation,
+        QuoteTerms.LateReturn lateReturn,
+        @Nullable BigDecimal refuelPerPercent,
+        int turnaroundMinutes,
+        Chosen chosen,
+        QuoteTerms.@Nullable Change change,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    public Quote {
+        lines = List.copyOf(lines);
+        var sum = lines.stream()
+                .filter(line -> !line.included())
+                .map(QuoteLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(total) != 0 || total.signum() < 0) {
+            throw new IllegalArgumentException("lines of %s do not make a total of %s".formatted(sum, total));
+        }
+    }
+
+    public Period rental() {
+        return new Period(pickupTime, dropoffTime);
+    }
+
+    public Money totalMoney() {
+        return Money.of(total, currency);
+    }
+
+    public Money depositMoney() {
+        return Money.of(deposit, currency);
+    }
+
+    public Money perDayMoney() {
+        return Money.of(pricePerDay, currency);
+    }
+
+    public boolean isExpired(Instant now) {
+        return now.isAfter(expiresAt);
+    }
+}
