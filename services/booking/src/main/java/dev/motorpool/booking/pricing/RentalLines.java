@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.motorpool.booking.rules.Filed;
 import dev.motorpool.booking.rules.LengthDiscount;
 import dev.motorpool.booking.rules.Rate;
+import dev.motorpool.booking.rules.Season;
 import dev.motorpool.booking.rules.TariffBook;
 import dev.motorpool.booking.rules.Tier;
 import dev.motorpool.platform.Money;
@@ -76,7 +77,7 @@ final class RentalLines {
     }
 
     /** Of overlapping seasons the first counts. */
-    private Optional<dev.motorpool.booking.rules.Season> seasonOf(LocalDate day) {
+    private Optional<Season> seasonOf(LocalDate day) {
         return rate.seasons().stream().filter(season -> season.holds(day)).findFirst();
     }
 

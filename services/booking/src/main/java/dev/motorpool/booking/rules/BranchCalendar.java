@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ public record BranchCalendar(
     }
 
     private Stream<Hours> hours(LocalDate day) {
-        var today = java.util.Set.of(day.getDayOfWeek());
+        var today = Set.of(day.getDayOfWeek());
         var holiday = holidays.stream().filter(own -> own.holds(day)).findFirst();
         if (holiday.isPresent()) {
             var from = holiday.get().from();
