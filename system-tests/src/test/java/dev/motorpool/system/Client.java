@@ -12,19 +12,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the edge as any program would. */
-final class Client {
+public final class Client {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    record Answer(int status, String contentType, String text) {
+    public record Answer(int status, String contentType, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        Answer expect(int wanted) {
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("expected %d, got %d: %s".formatted(wanted, status, text));
             }
@@ -34,22 +34,29 @@ final class Client {
 
     private final String address;
     private final String token;
+    private final String idempotencyKey;
 
     Client(String address) {
-        this(address, "");
+        this(address, "", "");
     }
 
-    private Client(String address, String token) {
+    private Client(String address, String token, String idempotencyKey) {
         this.address = address;
         this.token = token;
+        this.idempotencyKey = idempotencyKey;
     }
 
-    Client with(String accessToken) {
-        return new Client(address, accessToken);
+    public Client with(String accessToken) {
+        return new Client(address, accessToken, idempotencyKey);
+    }
+
+    /** The same client; what it sends may be sent again without happening twice. */
+    public Client repeating(String key) {
+        return new Client(address, token, key);
     }
 
     /** A new person, signed up and signed in. */
-    Client signUp(String email) throws Exception {
+    public Client signUp(String email) throws Exception {
         var answer = post("/auth/signup", """
                 {"email":"%s","password":"correct horse 7","name":"Jo Renter"}
                 """.formatted(email)).expect(201);
@@ -71,11 +78,11 @@ final class Client {
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, null);
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return send("POST", path, json);
     }
 
@@ -88,6 +95,9 @@ final class Client {
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (!idempotencyKey.isEmpty()) {
+            request.header("Idempotency-Key", idempotencyKey);
         }
         HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
         var type = response.headers().firstValue("Content-Type").orElse("");

@@ -1,7 +1,7 @@
 package dev.motorpool.system;
 
 /** A running Motorpool, whichever way its services run. */
-interface Installation extends AutoCloseable {
+public interface Installation extends AutoCloseable {
 
     /** Somebody without a token, at the edge. */
     Client client();

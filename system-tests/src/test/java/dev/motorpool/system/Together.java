@@ -1,13 +1,18 @@
 package dev.motorpool.system;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** All services in one process, on an embedded server. */
-final class Together implements Installation {
+public final class Together implements Installation {
 
     private final Path data;
     private final int port = Ports.block();
@@ -25,7 +30,7 @@ final class Together implements Installation {
         return start(data, Map.of(), options);
     }
 
-    static Together start(Path data, Map<String, String> environment, String... options) throws Exception {
+    public static Together start(Path data, Map<String, String> environment, String... options) throws Exception {
         var system = new Together(data, environment, List.of(options));
         system.process.start();
         return system;
@@ -38,6 +43,28 @@ final class Together implements Installation {
 
     JavaProcess process() {
         return process;
+    }
+
+    /** A connection to a service's database as the server's superuser. */
+    public Connection connect(String service) throws IOException, SQLException {
+        var port =
+                Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(3);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, service), "motorpool", secret("postgres.password"));
+    }
+
+    /** Who may do everything. */
+    public Client operator() throws IOException, InterruptedException {
+        var answer = client().post("/auth/operator", "{\"key\":\"%s\"}".formatted(secret("operator.key")));
+        return client().with(answer.expect(200).json().get("accessToken").asString());
+    }
+
+    private String secret(String name) throws IOException {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+        return secrets.getProperty(name);
     }
 
     @Override
