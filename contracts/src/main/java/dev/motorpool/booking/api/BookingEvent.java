@@ -1,8 +1,11 @@
 package dev.motorpool.booking.api;
 
+import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.facts.Fact;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What booking tells the world; each carries the booking as it is after the event. */
 public sealed interface BookingEvent extends Fact {
@@ -34,4 +37,50 @@ public sealed interface BookingEvent extends Fact {
 
     /** The hold ran out before anybody confirmed it. */
     record BookingExpired(BookingView booking, Instant occurredAt) implements BookingEvent {}
+
+    /**
+     * Other dates, another car, branch or extras: by the renter's wish, or because the branch gives another car.
+     *
+     * @param changeId tells the changes of one booking apart
+     * @param difference in the booking's currency: above 0 to pay, below 0 to give back
+     */
+    record BookingChanged(BookingView booking, UUID changeId, BigDecimal difference, String reason, Instant occurredAt)
+            implements BookingEvent {}
+
+    /** The renter has the car. */
+    record BookingStarted(BookingView booking, Instant occurredAt) implements BookingEvent {}
+
+    /**
+     * The car is back.
+     *
+     * @param charges what is to pay on top for lateness, distance, fuel and damages, in the booking's currency
+     */
+    record BookingCompleted(BookingView booking, BigDecimal charges, Instant occurredAt) implements BookingEvent {}
+
+    /**
+     * Nobody came; the car is free again.
+     *
+     * @param refund how much of the price is given back, in the booking's currency
+     */
+    record BookingMissed(BookingView booking, BigDecimal refund, Instant occurredAt) implements BookingEvent {}
+
+    /**
+     * The car is not back; it stays blocked.
+     *
+     * @param since when it should have been
+     */
+    record ReturnOverdue(BookingView booking, Instant since, Instant occurredAt) implements BookingEvent {}
+
+    /**
+     * The car of this booking is still out with somebody who is late.
+     *
+     * @param proposedCarId one of the same class that is free for this booking, null when there is none
+     */
+    record BookingAtRisk(
+            BookingView booking,
+            BookingId lateBookingId,
+            @Nullable CarId proposedCarId,
+            @Nullable String proposedCarName,
+            Instant occurredAt)
+            implements BookingEvent {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone of the car's branch; its days and prices are reckoned there
  * @param pricePerDay in units of {@code currency}, for each started day
  * @param rating 0 to 5, null when nobody has rated the car
+ * @param acrissCode class, body, transmission and fuel in the trade's four letters (ACRISS); absent in facts from before
  * @param active false once the car has left the fleet
  */
 public record CarView(
@@ -44,7 +45,8 @@ public record CarView(
         int tripsTaken,
         boolean active,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable String acrissCode) {
 
     public CarView {
         features = List.copyOf(features);

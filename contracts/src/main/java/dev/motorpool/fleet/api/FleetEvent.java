@@ -19,4 +19,18 @@ public sealed interface FleetEvent extends Fact {
             return car.version();
         }
     }
+
+    /** A branch was opened, changed or closed ({@code open} is false then). Carries all of it. */
+    record BranchChanged(BranchView branch, Instant occurredAt) implements FleetEvent {
+
+        @Override
+        public String key() {
+            return branch.id().toString();
+        }
+
+        @Override
+        public long version() {
+            return branch.version();
+        }
+    }
 }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** Cars, for services that rebuild their copy. Not routed at the edge. */
+/** Cars and branches, for services that rebuild their copy. Not routed at the edge. */
 @HttpExchange("/internal/fleet")
 public interface FleetFeed {
 
@@ -22,4 +22,8 @@ public interface FleetFeed {
     /** Those that have left the fleet as well, otherwise like {@link #carsAfter}. */
     @GetExchange("/all-cars")
     List<CarView> allCarsAfter(@RequestParam(required = false) @Nullable CarId after, @RequestParam int limit);
+
+    /** Branches in the order of their ids, closed ones as well, otherwise like {@link #carsAfter}. */
+    @GetExchange("/branches")
+    List<BranchView> branchesAfter(@RequestParam(required = false) @Nullable BranchId after, @RequestParam int limit);
 }

@@ -50,6 +50,7 @@ public final class Cars {
                 0,
                 true,
                 Instant.parse("2027-01-01T00:00:00Z"),
-                Instant.parse("2027-01-01T00:00:00Z"));
+                Instant.parse("2027-01-01T00:00:00Z"),
+                null);
     }
 }

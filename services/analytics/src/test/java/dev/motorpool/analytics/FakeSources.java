@@ -3,6 +3,8 @@ package dev.motorpool.analytics;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetFeed;
@@ -32,6 +34,11 @@ public class FakeSources implements FleetFeed, BookingFeed, PaymentFeed {
     @Override
     public List<CarView> carsAfter(@Nullable CarId after, int limit) {
         throw new UnsupportedOperationException("history needs the cars that have left as well");
+    }
+
+    @Override
+    public List<BranchView> branchesAfter(@Nullable BranchId after, int limit) {
+        throw new UnsupportedOperationException("nothing here is by branch");
     }
 
     @Override

@@ -96,7 +96,8 @@ public class Told {
                 0,
                 active,
                 LONG_AGO,
-                updatedAt);
+                updatedAt,
+                null);
     }
 
     public static CarChanged changed(CarView car) {
@@ -122,7 +123,18 @@ public class Told {
                 "USD",
                 status == BookingStatus.HELD ? pickup : null,
                 Instant.parse(times[2]),
-                Instant.parse(times[times.length - 1]));
+                Instant.parse(times[times.length - 1]),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 
     public static BookingPlaced placed(BookingView booking) {

@@ -95,7 +95,8 @@ final class Rental {
                         0,
                         true,
                         now,
-                        now),
+                        now,
+                        null),
                 now);
     }
 
@@ -163,7 +164,18 @@ final class Rental {
                 "EUR",
                 holdUntil,
                 now,
-                updatedAt);
+                updatedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 
     private PaymentView money(long version, PaymentStatus status) {

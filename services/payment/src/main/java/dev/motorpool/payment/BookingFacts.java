@@ -1,10 +1,16 @@
 package dev.motorpool.payment;
 
 import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
 import dev.motorpool.platform.Money;
@@ -60,6 +66,12 @@ class BookingFacts implements FactConsumer<BookingEvent> {
             case BookingCancelled cancelled ->
                 end(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
             case BookingExpired expired -> end(booking, price(booking), "The booking had expired before it was paid.");
+            case BookingChanged changed -> {}
+            case BookingStarted started -> {}
+            case BookingCompleted completed -> {}
+            case BookingMissed missed -> {}
+            case ReturnOverdue overdue -> {}
+            case BookingAtRisk risk -> {}
         }
     }
 

@@ -65,7 +65,18 @@ class World {
                 "USD",
                 holdUntil,
                 NOW,
-                NOW);
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 
     /** A payment that is due for a new booking of the customer. */

@@ -56,6 +56,17 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
                 "USD",
                 null,
                 time,
-                time);
+                time,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 }

@@ -3,6 +3,8 @@ package dev.motorpool.search;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetFeed;
@@ -24,6 +26,11 @@ public class FakePeers implements FleetFeed, BookingFeed {
     public List<CarView> carsAfter(@Nullable CarId after, int limit) {
         beforeEachPage.run();
         return page(cars, after, limit);
+    }
+
+    @Override
+    public List<BranchView> branchesAfter(@Nullable BranchId after, int limit) {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.motorpool.launcher.fake.fleet;
 
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
@@ -52,6 +54,11 @@ public class FakeFleet {
                 throw new Problem(HttpStatus.CONFLICT, "no-sevens", "Seven is refused.").with("luck", "bad");
             }
             return after == null ? List.of(Cars.car()) : List.of();
+        }
+
+        @Override
+        public List<BranchView> branchesAfter(BranchId after, int limit) {
+            return List.of();
         }
 
         @Override

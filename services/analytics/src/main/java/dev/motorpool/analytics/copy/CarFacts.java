@@ -2,9 +2,11 @@ package dev.motorpool.analytics.copy;
 
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.platform.facts.FactConsumer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,12 +30,13 @@ class CarFacts implements FactConsumer<FleetEvent> {
 
     @Override
     public void acceptAll(List<FleetEvent> facts) {
-        cars.put(facts.stream().map(CarFacts::car).toList());
+        cars.put(facts.stream().flatMap(CarFacts::cars).toList());
     }
 
-    private static CarView car(FleetEvent fact) {
+    private static Stream<CarView> cars(FleetEvent fact) {
         return switch (fact) {
-            case CarChanged changed -> changed.car();
+            case CarChanged changed -> Stream.of(changed.car());
+            case BranchChanged changed -> Stream.empty();
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.motorpool.booking.cars;
 
 import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.platform.facts.FactConsumer;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class CarFacts implements FactConsumer<FleetEvent> {
     public void accept(FleetEvent fact) {
         switch (fact) {
             case CarChanged changed -> cars.save(changed.car());
+            case BranchChanged changed -> {}
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.motorpool.booking.cars;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.database.Times;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.Money;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CarRepository {
 
-    private static final String COLUMNS = "id, name, time_zone, per_day_minor, currency, active";
+    private static final String COLUMNS =
+            "id, name, car_class, acriss_code, branch_id, time_zone, per_day_minor, currency, active";
 
     /**
      * Takes the nearest neighbours by the index on location, then looks at the calendar of each by the index of the
@@ -77,11 +80,13 @@ public class CarRepository {
     public void save(CarView car) {
         var perDay = Money.of(car.pricePerDay(), car.currency());
         jdbc.sql("""
-                insert into car (id, version, name, car_class, time_zone, location, per_day_minor, currency, active)
-                values (:id, :version, :name, :carClass, :timeZone, point(:longitude, :latitude), :perDay, :currency,
-                        :active)
+                insert into car (id, version, name, car_class, acriss_code, branch_id, time_zone, location, per_day_minor,
+                                 currency, active)
+                values (:id, :version, :name, :carClass, :acrissCode, :branch, :timeZone,
+                        point(:longitude, :latitude), :perDay, :currency, :active)
                 on conflict on constraint car_pk do update
                    set version = excluded.version, name = excluded.name, car_class = excluded.car_class,
+                       acriss_code = excluded.acriss_code, branch_id = excluded.branch_id,
                        time_zone = excluded.time_zone, location = excluded.location,
                        per_day_minor = excluded.per_day_minor, currency = excluded.currency, active = excluded.active
                  where car.version < excluded.version
@@ -90,6 +95,8 @@ public class CarRepository {
                 .param("version", car.version())
                 .param("name", car.name())
                 .param("carClass", car.carClass().name())
+                .param("acrissCode", car.acrissCode())
+                .param("branch", car.branchId().value())
                 .param("timeZone", car.timeZone().getId())
                 .param("longitude", car.longitude())
                 .param("latitude", car.latitude())
@@ -100,9 +107,13 @@ public class CarRepository {
     }
 
     private static Car car(ResultSet row, int n) throws SQLException {
+        var branch = row.getObject("branch_id", UUID.class);
         return new Car(
                 new CarId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                CarClass.valueOf(row.getString("car_class")),
+                row.getString("acriss_code"),
+                branch == null ? null : new BranchId(branch),
                 ZoneId.of(row.getString("time_zone")),
                 Money.of(row.getLong("per_day_minor"), row.getString("currency")),
                 row.getBoolean("active"));

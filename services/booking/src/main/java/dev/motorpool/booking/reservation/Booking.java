@@ -6,7 +6,6 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.api.Period;
-import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.rules.BookingRules;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
@@ -18,20 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A car given to a customer for a time.
  *
- * @param blocked the rental and the turnaround after it
+ * @param reference what people call it
+ * @param blocked the rental and the turnaround after it, and for as long as a late car stays out
  * @param holdUntil deadline of a hold, null in every other status
+ * @param overdueSince when the car should have been back, null unless it is late
  */
 public record Booking(
         BookingId id,
         long version,
-        CarId carId,
-        String carName,
+        String reference,
         UserId customerId,
         BookingStatus status,
+        BookedCar car,
+        Places places,
         Period rental,
         Period blocked,
         Price price,
         @Nullable Instant holdUntil,
+        @Nullable Instant overdueSince,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -46,21 +49,35 @@ public record Booking(
         }
     }
 
+    /** A new booking, which holds its car until it is paid or, without holds, is confirmed at once. */
     public static Booking place(
-            BookingId id, Car car, UserId customer, Period rental, BookingRules rules, Instant now) {
+            BookingId id,
+            UserId customer,
+            BookedCar car,
+            Places places,
+            Period rental,
+            Price price,
+            BookingRules rules,
+            Instant now) {
         return new Booking(
                 id,
                 1,
-                car.id(),
-                car.name(),
+                Reference.random(),
                 customer,
                 rules.confirmsAtOnce() ? BookingStatus.CONFIRMED : BookingStatus.HELD,
+                car,
+                places,
                 rental,
                 new Period(rental.from(), rental.to().plus(rules.turnaround())),
-                Price.of(car, rental),
+                price,
                 rules.confirmsAtOnce() ? null : now.plus(rules.hold()),
+                null,
                 now,
                 now);
+    }
+
+    public CarId carId() {
+        return car.id();
     }
 
     /**
@@ -71,7 +88,20 @@ public record Booking(
             throw new TransitionNotAllowed(this, next);
         }
         return new Booking(
-                id, version + 1, carId, carName, customerId, next, rental, blocked, price, null, createdAt, now);
+                id,
+                version + 1,
+                reference,
+                customerId,
+                next,
+                car,
+                places,
+                rental,
+                blocked,
+                price,
+                null,
+                null,
+                createdAt,
+                now);
     }
 
     /** Whether this caller may see and change it: the customer whose it is, and staff. */
@@ -87,8 +117,8 @@ public record Booking(
         return new BookingView(
                 id,
                 version,
-                carId,
-                carName,
+                car.id(),
+                car.name(),
                 customerId,
                 status,
                 rental.from(),
@@ -97,9 +127,20 @@ public record Booking(
                 price.days(),
                 price.perDay().amount(),
                 price.total().amount(),
-                price.perDay().currencyCode(),
+                price.total().currencyCode(),
                 holdUntil,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                reference,
+                car.carClass(),
+                car.acrissCode(),
+                places.pickup(),
+                places.dropoff(),
+                car.timeZone(),
+                price.quoteId(),
+                car.byClass(),
+                car.pinned(),
+                price.deposit().amount(),
+                overdueSince);
     }
 }

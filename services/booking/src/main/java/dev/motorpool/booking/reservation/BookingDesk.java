@@ -62,7 +62,15 @@ public class BookingDesk {
         var car = cars.find(command.carId())
                 .filter(Car::active)
                 .orElseThrow(() -> Problem.notFound("car", command.carId()));
-        var booking = Booking.place(new BookingId(UUID.randomUUID()), car, customer, rental, rules, now);
+        var booking = Booking.place(
+                new BookingId(UUID.randomUUID()),
+                customer,
+                BookedCar.of(car),
+                Places.of(car),
+                rental,
+                Price.of(car, rental),
+                rules,
+                now);
         var request = new Idempotency.Request(caller.id(), idempotencyKey, command);
         var reply = transactions.run(tx -> {
             var earlier = idempotency.claim(request, BookingView.class);

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.reservation.BookedCar;
 import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.Places;
 import dev.motorpool.booking.reservation.Price;
+import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.security.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,17 +60,28 @@ class CancellationPolicyTests {
 
     private static Booking booking(BookingStatus status) {
         var period = new Period(PICKUP, PICKUP.plus(Duration.ofDays(1)));
+        var car = new Car(
+                new CarId(UUID.randomUUID()),
+                "Toyota Corolla 2024",
+                CarClass.COMPACT,
+                null,
+                null,
+                ZoneOffset.UTC,
+                Money.of(9001, "USD"),
+                true);
         return new Booking(
                 new BookingId(UUID.randomUUID()),
                 1,
-                new CarId(UUID.randomUUID()),
-                "Toyota Corolla 2024",
+                "K7M2QX9R",
                 new UserId(UUID.randomUUID()),
                 status,
+                BookedCar.of(car),
+                Places.of(car),
                 period,
                 period,
-                new Price(1, Money.of(9001, "USD")),
+                Price.of(car, period),
                 status == BookingStatus.HELD ? PICKUP : null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -78,7 +78,8 @@ public final class TestFleet {
                 0,
                 active,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     public static Map<String, Object> wish(CarId car, Instant pickup, Duration length) {

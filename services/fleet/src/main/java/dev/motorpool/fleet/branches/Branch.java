@@ -1,6 +1,7 @@
 package dev.motorpool.fleet.branches;
 
 import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +44,11 @@ public record Branch(
         if (!isCountry(country) || !isRegion(timeZone.getId())) {
             throw new IllegalArgumentException("branch in %s, %s".formatted(country, timeZone));
         }
+    }
+
+    BranchView view(boolean open) {
+        return new BranchView(
+                id, version, code, name, city, region, country, timeZone, latitude, longitude, address, phone, open);
     }
 
     public Place place() {

@@ -1,6 +1,7 @@
 package dev.motorpool.fleet.branches;
 
 import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,21 @@ public class BranchRepository {
     public List<Branch> all() {
         return jdbc.sql(SELECT + "where deleted_at is null order by code")
                 .query(BranchRepository::branch)
+                .list();
+    }
+
+    /** Closed ones as well, in the order of their ids. */
+    public List<BranchView> feedAfter(@Nullable BranchId after, int limit) {
+        return jdbc.sql("""
+                select id, version, code, name, city, region, country, time_zone, latitude, longitude, address, phone,
+                       deleted_at is null as open
+                  from branch
+                 where cast(:after as uuid) is null or id > :after
+                 order by id limit :limit
+                """)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query((row, n) -> branch(row, n).view(row.getBoolean("open")))
                 .list();
     }
 

@@ -98,7 +98,8 @@ public class CarDraft {
                 or(fields.tripsTaken(), past.tripsTaken()),
                 or(fields.active(), past.active()),
                 past.createdAt(),
-                now);
+                now,
+                null);
     }
 
     private static String name(CarFields fields) {

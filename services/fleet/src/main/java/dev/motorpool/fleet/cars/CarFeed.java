@@ -1,8 +1,11 @@
 package dev.motorpool.fleet.cars;
 
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetFeed;
+import dev.motorpool.fleet.branches.BranchRepository;
 import dev.motorpool.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -17,9 +20,11 @@ class CarFeed implements FleetFeed {
     private static final int MOST = 1000;
 
     private final CarRepository cars;
+    private final BranchRepository branches;
 
-    CarFeed(CarRepository cars) {
+    CarFeed(CarRepository cars, BranchRepository branches) {
         this.cars = cars;
+        this.branches = branches;
     }
 
     @Override
@@ -30,6 +35,11 @@ class CarFeed implements FleetFeed {
     @Override
     public List<CarView> allCarsAfter(@Nullable CarId after, int limit) {
         return cars.allAfter(after, checked(limit));
+    }
+
+    @Override
+    public List<BranchView> branchesAfter(@Nullable BranchId after, int limit) {
+        return branches.feedAfter(after, checked(limit));
     }
 
     private static int checked(int limit) {

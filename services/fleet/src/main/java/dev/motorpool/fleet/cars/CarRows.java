@@ -111,7 +111,8 @@ final class CarRows {
                 row.getInt("trips_taken"),
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                null);
     }
 
     private static BigDecimal price(BigDecimal stored, String currency) {

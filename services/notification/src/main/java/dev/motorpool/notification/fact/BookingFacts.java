@@ -46,7 +46,7 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         for (var fact : facts) {
             var before = known.get(fact.booking().id());
             if (before == null || before.version() < fact.version()) {
-                news.add(BookingNews.of(fact, before));
+                BookingNews.of(fact, before).ifPresent(news::add);
                 known.put(fact.booking().id(), fact.booking());
                 changed.put(fact.booking().id(), fact.booking());
             }

@@ -1,15 +1,22 @@
 package dev.motorpool.notification.fact;
 
 import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.notification.message.Announcement;
 import dev.motorpool.notification.message.Kind;
 import dev.motorpool.notification.message.Occasion;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a fact about a booking is told. */
@@ -17,7 +24,8 @@ final class BookingNews {
 
     private BookingNews() {}
 
-    static Announcement of(BookingEvent fact, @Nullable BookingView before) {
+    /** Empty for what nobody is told of. */
+    static Optional<Announcement> of(BookingEvent fact, @Nullable BookingView before) {
         var occasion = Occasion.of(fact.booking());
         return switch (fact) {
             case BookingPlaced placed ->
@@ -42,11 +50,18 @@ final class BookingNews {
                         "booking.deleted",
                         occasion.because(cancelled.reason()).refunding(cancelled.refund()));
             case BookingExpired expired -> tell(expired, Kind.BOOKING_EXPIRED, "booking.deleted", occasion);
+            case BookingChanged changed ->
+                tell(changed, Kind.BOOKING_CHANGED, "booking.updated", occasion.because(changed.reason()));
+            case BookingStarted started -> Optional.empty();
+            case BookingCompleted completed -> Optional.empty();
+            case BookingMissed missed -> Optional.empty();
+            case ReturnOverdue overdue -> Optional.empty();
+            case BookingAtRisk risk -> Optional.empty();
         };
     }
 
-    private static Announcement tell(BookingEvent fact, Kind kind, String event, Occasion occasion) {
-        return new Announcement(
-                Announcement.nameOf(fact), fact.booking().userId(), kind, event, occasion, fact.occurredAt());
+    private static Optional<Announcement> tell(BookingEvent fact, Kind kind, String event, Occasion occasion) {
+        return Optional.of(new Announcement(
+                Announcement.nameOf(fact), fact.booking().userId(), kind, event, occasion, fact.occurredAt()));
     }
 }

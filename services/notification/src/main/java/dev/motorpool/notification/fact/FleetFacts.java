@@ -1,6 +1,7 @@
 package dev.motorpool.notification.fact;
 
 import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.notification.copy.Cars;
 import dev.motorpool.platform.facts.FactConsumer;
@@ -25,6 +26,7 @@ class FleetFacts implements FactConsumer<FleetEvent> {
     public void accept(FleetEvent fact) {
         switch (fact) {
             case CarChanged changed -> cars.put(changed.car());
+            case BranchChanged changed -> {}
         }
     }
 }

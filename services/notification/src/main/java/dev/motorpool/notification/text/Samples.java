@@ -49,7 +49,18 @@ final class Samples {
                 "EUR",
                 WHEN.plusSeconds(900),
                 WHEN,
-                WHEN);
+                WHEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 
     private static PaymentView payment() {

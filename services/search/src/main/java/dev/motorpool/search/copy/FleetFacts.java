@@ -2,9 +2,11 @@ package dev.motorpool.search.copy;
 
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetEvent;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.platform.facts.FactConsumer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps the copy in step with fleet. */
@@ -31,13 +33,14 @@ class FleetFacts implements FactConsumer<FleetEvent> {
 
     @Override
     public void acceptAll(List<FleetEvent> facts) {
-        copy.put(facts.stream().map(FleetFacts::car).toList());
+        copy.put(facts.stream().flatMap(FleetFacts::cars).toList());
         marks.wakeAfterCommit();
     }
 
-    private static CarView car(FleetEvent fact) {
+    private static Stream<CarView> cars(FleetEvent fact) {
         return switch (fact) {
-            case CarChanged changed -> changed.car();
+            case CarChanged changed -> Stream.of(changed.car());
+            case BranchChanged changed -> Stream.empty();
         };
     }
 }

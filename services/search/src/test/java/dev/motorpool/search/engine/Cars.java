@@ -147,6 +147,7 @@ public final class Cars {
                 0,
                 active,
                 time,
-                time);
+                time,
+                null);
     }
 }
