@@ -20,8 +20,8 @@ class CalendarWriterTests {
                         "METHOD:PUBLISH",
                         "UID:booking-3f2a9c10-0000-4000-8000-000000000001@motorpool",
                         "SEQUENCE:2",
-                        "DTSTART:20270602T080000Z",
-                        "DTEND:20270605T080000Z",
+                        "DTSTART;TZID=Europe/Berlin:20270602T100000",
+                        "DTEND;TZID=Europe/Berlin:20270605T100000",
                         "SUMMARY:Rental car: Kia Rio",
                         "ORGANIZER:mailto:cars@example.com",
                         "END:VCALENDAR");
