@@ -1,4 +1,4 @@
-/** Accounts and the sessions of their owners. */
+/** The application; its features are the packages below. */
 @NullMarked
 package dev.motorpool.identity;
 

@@ -8,11 +8,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Runs the same thing many times at the same moment. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
-    static <T> List<T> of(int runners, Callable<T> run) {
+    public static <T> List<T> of(int runners, Callable<T> run) {
         var ready = new CountDownLatch(runners);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<T> together = () -> {

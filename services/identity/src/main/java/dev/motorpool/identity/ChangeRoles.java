@@ -1,8 +1,0 @@
-package dev.motorpool.identity;
-
-import dev.motorpool.platform.security.Role;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import java.util.Set;
-
-record ChangeRoles(@NotEmpty Set<@NotNull Role> roles) {}

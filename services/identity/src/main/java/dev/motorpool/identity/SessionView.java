@@ -1,7 +1,0 @@
-package dev.motorpool.identity;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** One login that still lasts. */
-record SessionView(UUID id, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {}

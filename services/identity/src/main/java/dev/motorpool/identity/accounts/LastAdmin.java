@@ -1,0 +1,11 @@
+package dev.motorpool.identity.accounts;
+
+import dev.motorpool.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+final class LastAdmin extends Problem {
+
+    LastAdmin() {
+        super(HttpStatus.CONFLICT, "last-admin", "The last admin must keep the role: nobody could give it back.");
+    }
+}

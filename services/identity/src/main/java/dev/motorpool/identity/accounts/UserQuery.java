@@ -1,0 +1,16 @@
+package dev.motorpool.identity.accounts;
+
+import dev.motorpool.platform.security.Role;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param role people who have it, among others
+ * @param q part of a name or e-mail address, in any case
+ */
+record UserQuery(
+        @Nullable Role role,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not hold control characters")
+        String q) {}

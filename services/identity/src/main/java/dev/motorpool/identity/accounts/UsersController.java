@@ -1,0 +1,56 @@
+package dev.motorpool.identity.accounts;
+
+import dev.motorpool.identity.api.UserView;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.UserId;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everybody's accounts, for admins. */
+@RestController
+@RequestMapping("/users")
+@Tag(name = "Users")
+class UsersController {
+
+    private final AccountService accounts;
+    private final Registration registration;
+
+    UsersController(AccountService accounts, Registration registration) {
+        this.accounts = accounts;
+        this.registration = registration;
+    }
+
+    @GetMapping
+    Page<UserView> list(
+            @Valid @ParameterObject UserQuery query, @Valid @ParameterObject PageRequest page, Caller caller) {
+        return accounts.list(query, page, caller);
+    }
+
+    @GetMapping("/{id}")
+    UserView get(@PathVariable UserId id, Caller caller) {
+        return accounts.get(id, caller);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    UserView add(@Valid @RequestBody AddUser command, Caller caller) {
+        return registration.add(command, caller);
+    }
+
+    @PutMapping("/{id}/roles")
+    UserView changeRoles(@PathVariable UserId id, @Valid @RequestBody ChangeRoles command, Caller caller) {
+        return accounts.changeRoles(id, command, caller);
+    }
+}
