@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,6 @@ class ArchitectureTests {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.motorpool");
-
-    /** Packages from before the rule: they may not grow, and leave this list when they are split by feature. */
-    private static final Map<String, Long> TO_BE_SPLIT = Map.of("dev/motorpool/payment", 36L);
 
     @ParameterizedTest
     @ValueSource(
@@ -157,7 +153,7 @@ class ArchitectureTests {
             var perPackage = files.filter(file -> file.toString().matches(".*/src/main/java/.*\\.java"))
                     .map(file -> file.getParent().toString().replaceFirst(".*/src/main/java/", ""))
                     .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-            perPackage.entrySet().removeIf(entry -> entry.getValue() <= TO_BE_SPLIT.getOrDefault(entry.getKey(), 25L));
+            perPackage.entrySet().removeIf(entry -> entry.getValue() <= 25);
             assertThat(perPackage).isEmpty();
         }
     }

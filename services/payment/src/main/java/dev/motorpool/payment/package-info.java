@@ -1,3 +1,4 @@
+/** The application; its features are the packages below. */
 @NullMarked
 package dev.motorpool.payment;
 

@@ -1,11 +1,13 @@
 package dev.motorpool.payment;
 
+import dev.motorpool.payment.checkout.AttemptJob;
+import dev.motorpool.payment.refunds.RefundJob;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Does what the clock would do later: nothing has to wait. */
 @TestComponent
-class Jobs {
+public class Jobs {
 
     private final RefundJob refunds;
     private final AttemptJob attempts;
@@ -17,13 +19,13 @@ class Jobs {
         this.jdbc = jdbc;
     }
 
-    void payOut() {
+    public void payOut() {
         jdbc.sql("update refund set try_at = now() - interval '1 second' where status = 'REQUESTED'")
                 .update();
         refunds.payOut();
     }
 
-    void askAboutSilentOnes() {
+    public void askAboutSilentOnes() {
         jdbc.sql("update attempt set ask_at = now() - interval '1 second' where ask_at is not null")
                 .update();
         attempts.askAboutSilentOnes();

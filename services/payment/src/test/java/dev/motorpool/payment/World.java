@@ -28,10 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What goes on around payment: booking's facts, and a look at what payment tells. */
 @TestComponent
-class World {
+public class World {
 
-    static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    static final String PRICE = "90.00";
+    public static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    public static final String PRICE = "90.00";
 
     private final Inbox inbox;
     private final JsonMapper json;
@@ -43,11 +43,11 @@ class World {
         this.jdbc = jdbc;
     }
 
-    static BookingView held(UserId customer) {
+    public static BookingView held(UserId customer) {
         return booking(customer, PRICE, NOW.plus(Duration.ofMinutes(15)));
     }
 
-    static BookingView booking(UserId customer, String price, Instant holdUntil) {
+    public static BookingView booking(UserId customer, String price, Instant holdUntil) {
         var pickup = NOW.plus(Duration.ofDays(30));
         return new BookingView(
                 new BookingId(UUID.randomUUID()),
@@ -80,38 +80,38 @@ class World {
     }
 
     /** A payment that is due for a new booking of the customer. */
-    BookingView due(UserId customer) {
+    public BookingView due(UserId customer) {
         var booking = held(customer);
         tell(placed(booking));
         return booking;
     }
 
-    static BookingPlaced placed(BookingView booking) {
+    public static BookingPlaced placed(BookingView booking) {
         return new BookingPlaced(booking, NOW);
     }
 
-    static BookingConfirmed confirmed(BookingView booking) {
+    public static BookingConfirmed confirmed(BookingView booking) {
         return new BookingConfirmed(booking, NOW);
     }
 
-    static BookingExpired expired(BookingView booking) {
+    public static BookingExpired expired(BookingView booking) {
         return new BookingExpired(booking, NOW);
     }
 
-    static BookingCancelled cancelled(BookingView booking, String refund) {
+    public static BookingCancelled cancelled(BookingView booking, String refund) {
         return new BookingCancelled(booking, "plans changed", new BigDecimal(refund), NOW);
     }
 
-    void tell(BookingEvent fact) {
+    public void tell(BookingEvent fact) {
         deliver(envelope(fact));
     }
 
-    void tellAll(BookingEvent... facts) {
+    public void tellAll(BookingEvent... facts) {
         assertThat(inbox.accept(Arrays.stream(facts).map(this::envelope).toList()))
                 .isEmpty();
     }
 
-    Envelope envelope(BookingEvent fact) {
+    public Envelope envelope(BookingEvent fact) {
         return new Envelope(
                 UUID.randomUUID(),
                 "booking",
@@ -121,14 +121,14 @@ class World {
                 json.writeValueAsString(fact));
     }
 
-    void deliver(Envelope fact) {
+    public void deliver(Envelope fact) {
         var refused = inbox.accept(List.of(fact));
         if (!refused.isEmpty()) {
             throw new AssertionError(refused);
         }
     }
 
-    PaymentId paymentOf(BookingView booking) {
+    public PaymentId paymentOf(BookingView booking) {
         return new PaymentId(jdbc.sql("select id from payment where booking_id = :booking")
                 .param("booking", booking.id().value())
                 .query(UUID.class)
@@ -136,7 +136,7 @@ class World {
     }
 
     /** The types of what was told, in order. */
-    List<String> facts(PaymentId payment) {
+    public List<String> facts(PaymentId payment) {
         return jdbc.sql("select type from outbox where key = :key order by position")
                 .param("key", payment.toString())
                 .query(String.class)
@@ -144,7 +144,7 @@ class World {
     }
 
     /** What was taken from and given back to cards at the provider, by its own records. */
-    long takenMinor(PaymentId payment) {
+    public long takenMinor(PaymentId payment) {
         return jdbc.sql("""
                 select coalesce(sum(capture.amount_minor - capture.refunded_minor), 0)
                   from attempt join sandbox.capture on capture.key = attempt.id
@@ -153,7 +153,7 @@ class World {
     }
 
     /** How often the provider took money. */
-    long captures(PaymentId payment) {
+    public long captures(PaymentId payment) {
         return jdbc.sql("""
                 select count(*) from attempt join sandbox.capture on capture.key = attempt.id
                  where attempt.payment_id = :payment and capture.status = 'SUCCEEDED'
@@ -161,7 +161,7 @@ class World {
     }
 
     /** What the ledger holds for this payment in an account. */
-    long balance(PaymentId payment, String account) {
+    public long balance(PaymentId payment, String account) {
         return jdbc.sql("""
                 select coalesce(sum(amount_minor), 0)
                   from ledger_entry join ledger_transaction on ledger_transaction.id = transaction_id

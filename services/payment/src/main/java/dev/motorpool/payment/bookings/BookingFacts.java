@@ -1,0 +1,112 @@
+package dev.motorpool.payment.bookings;
+
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
+import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
+import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
+import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
+import dev.motorpool.payment.dues.Payment;
+import dev.motorpool.payment.dues.PaymentJournal;
+import dev.motorpool.payment.dues.PaymentRepository;
+import dev.motorpool.payment.dues.Times;
+import dev.motorpool.platform.Money;
+import dev.motorpool.platform.facts.FactConsumer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for the price of bookings, and no longer when they end.
+ *
+ * <p>Each fact only ever moves a payment one way (opened, without deadline, ended), so that facts may come in any order:
+ * the end of a booking that we have not heard of opens a payment that is voided already, and what comes after the end
+ * is overtaken.
+ */
+@Component
+class BookingFacts implements FactConsumer<BookingEvent> {
+
+    private final PaymentRepository payments;
+    private final PaymentJournal journal;
+    private final BookingEnd end;
+    private final Clock clock;
+
+    BookingFacts(PaymentRepository payments, PaymentJournal journal, BookingEnd end, Clock clock) {
+        this.payments = payments;
+        this.journal = journal;
+        this.end = end;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<BookingEvent> facts() {
+        return BookingEvent.class;
+    }
+
+    /** New bookings first, all in a few statements; that an end may overtake its beginning does no harm. */
+    @Override
+    public void acceptAll(List<BookingEvent> facts) {
+        open(facts.stream()
+                .filter(BookingPlaced.class::isInstance)
+                .map(BookingEvent::booking)
+                .toList());
+        facts.stream().filter(fact -> !(fact instanceof BookingPlaced)).forEach(this::accept);
+    }
+
+    @Override
+    public void accept(BookingEvent fact) {
+        var booking = fact.booking();
+        switch (fact) {
+            case BookingPlaced placed -> open(List.of(booking));
+            case BookingConfirmed confirmed -> withoutDeadline(booking);
+            case BookingCancelled cancelled ->
+                end(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
+            case BookingExpired expired -> end(booking, price(booking), "The booking had expired before it was paid.");
+            case BookingChanged changed -> {}
+            case BookingStarted started -> {}
+            case BookingCompleted completed -> {}
+            case BookingMissed missed -> {}
+            case ReturnOverdue overdue -> {}
+            case BookingAtRisk risk -> {}
+        }
+    }
+
+    private void open(List<BookingView> bookings) {
+        var now = Times.now(clock);
+        journal.openAll(
+                bookings.stream().map(booking -> Payment.of(booking, now)).toList());
+    }
+
+    private void withoutDeadline(BookingView booking) {
+        open(List.of(booking));
+        payments.findForChange(booking.id())
+                .filter(payment -> payment.isOpen() && payment.dueBy() != null)
+                .map(payment -> payment.withoutDeadline(Times.now(clock)))
+                .ifPresent(payment -> journal.change(payment, new PaymentDue(payment.view(), payment.updatedAt())));
+    }
+
+    private void end(BookingView booking, Money refund, String reason) {
+        var now = Times.now(clock);
+        var overtaking = Payment.of(booking, now).ended(now);
+        if (!journal.openEnded(overtaking)) {
+            var payment = payments.findForChange(booking.id()).orElseThrow();
+            end.of(payment, refund, reason, now);
+        }
+    }
+
+    private static Money price(BookingView booking) {
+        return money(booking.totalPrice(), booking);
+    }
+
+    private static Money money(BigDecimal amount, BookingView booking) {
+        return Money.of(amount, booking.currency());
+    }
+}
