@@ -28,6 +28,8 @@ public final class Variables {
             new Variable("TRUSTED_PROXIES", "none", Form.ANY),
             new Variable("CORS_ORIGINS", "http://localhost:5173,http://localhost:3000", Form.ANY),
             new Variable("FRONTEND_URL", "", Form.HTTP_URLS),
+            new Variable("MAP_TILES_URL", "none: a built-in map", Form.ANY),
+            new Variable("MAP_ATTRIBUTION", "", Form.ANY),
             new Variable("KAFKA_BOOTSTRAP_SERVERS", "none: facts stay in the process", Form.SERVERS),
             new Variable("KAFKA_BROKERS", "", Form.SERVERS),
             new Variable("KAFKA_TOPIC_PREFIX", "motorpool", Form.TOPIC_PREFIX),

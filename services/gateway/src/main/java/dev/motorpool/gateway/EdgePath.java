@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param raw as it was sent and as the service sees it
  * @param plain decoded, for routing and counting
+ * @param isApi whether it had the prefix
  */
-record EdgePath(String raw, String plain) {
+record EdgePath(String raw, String plain, boolean isApi) {
 
     static final int MAX_LENGTH = 2048;
 
@@ -27,20 +28,20 @@ record EdgePath(String raw, String plain) {
             return Optional.empty();
         }
         if (uri.indexOf('%') < 0) {
-            return Optional.of(new EdgePath(uri, uri).withoutPrefix());
+            return Optional.of(new EdgePath(uri, uri, false).withoutPrefix());
         }
         return decode(uri)
                 .filter(plain -> plain.indexOf('%') < 0 && isUnambiguous(plain))
                 .filter(plain -> slashes(plain) == slashes(uri))
-                .map(plain -> new EdgePath(uri, plain).withoutPrefix());
+                .map(plain -> new EdgePath(uri, plain, false).withoutPrefix());
     }
 
     private EdgePath withoutPrefix() {
         if (plain.equals(PREFIX)) {
-            return new EdgePath("/", "/");
+            return new EdgePath("/", "/", true);
         }
         return plain.startsWith(PREFIX + "/")
-                ? new EdgePath(raw.substring(raw.indexOf('/', 1)), plain.substring(PREFIX.length()))
+                ? new EdgePath(raw.substring(raw.indexOf('/', 1)), plain.substring(PREFIX.length()), true)
                 : this;
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A request as everything after the entry sees it: plain path, true sender, and forwarding headers that are ours. */
 final class EdgeRequest extends HttpServletRequestWrapper {
 
+    /** An attribute of requests that came with the prefix {@code /api}. */
+    static final String API = EdgeRequest.class.getName() + ".api";
+
     /** Headers by which a client could pretend to be a proxy, in lower case. */
     private static final Set<String> RESERVED = Set.of(
             "forwarded",
@@ -33,6 +36,9 @@ final class EdgeRequest extends HttpServletRequestWrapper {
         super(request);
         this.path = path;
         this.origin = origin;
+        if (path.isApi()) {
+            setAttribute(API, true);
+        }
         this.ours = Map.of(
                 "x-request-id", requestId,
                 "x-forwarded-for", origin.address(),

@@ -1,5 +1,6 @@
 package dev.motorpool.gateway;
 
+import dev.motorpool.gateway.web.WebPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,7 +18,7 @@ public class GatewayApplication {
 
     /** Health and pages cost little and must answer when a client has used up its quota. */
     @Bean
-    Predicate<HttpServletRequest> ownPage() {
-        return request -> Routes.isOwn(request.getServletPath());
+    Predicate<HttpServletRequest> ownPage(WebPages pages) {
+        return request -> Routes.isOwn(request.getServletPath()) || (Routes.isForWeb(request) && pages.has(request));
     }
 }

@@ -2,6 +2,7 @@ package dev.motorpool.gateway;
 
 import static java.util.Map.entry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ final class Routes {
 
     private static final Set<String> SERVICES = Set.copyOf(SERVICE_OF.values());
 
-    /** First segments that the gateway answers itself; "" is the welcome page. */
-    private static final Set<String> OWN = Set.of("", "health", "docs");
+    /** First segments that the gateway answers itself; "" is the welcome page where there is no web app. */
+    private static final Set<String> OWN = Set.of("", "health", "docs", "config.json");
 
     private Routes() {}
 
@@ -45,6 +46,13 @@ final class Routes {
 
     static boolean isOwn(String path) {
         return OWN.contains(segment(path, 1));
+    }
+
+    /** What is neither a route of the API nor asked for under its prefix belongs to the web app. */
+    static boolean isForWeb(HttpServletRequest request) {
+        var path = request.getServletPath();
+        var isTaken = isOwn(path) || serviceFor(path).isPresent();
+        return request.getAttribute(EdgeRequest.API) == null && (path.equals("/") || !isTaken);
     }
 
     private static String segment(String path, int start) {

@@ -1,6 +1,7 @@
 package dev.motorpool.gateway;
 
 import dev.motorpool.gateway.api.Upstreams;
+import dev.motorpool.gateway.web.WebPages;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.problem.Problems;
 import jakarta.servlet.FilterChain;
@@ -13,16 +14,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The last step: hands the request to the service that answers it, or to the gateway's own pages. */
+/** The last step: hands the request to the service that answers it, to the web app, or to the gateway's own pages. */
 @Component
 @Order(60)
 class RoutingFilter extends HttpFilter {
 
     private final transient Upstreams upstreams;
+    private final transient WebPages pages;
     private final transient Problems problems;
 
-    RoutingFilter(Upstreams upstreams, Problems problems) {
+    RoutingFilter(Upstreams upstreams, WebPages pages, Problems problems) {
         this.upstreams = upstreams;
+        this.pages = pages;
         this.problems = problems;
     }
 
@@ -30,6 +33,9 @@ class RoutingFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getServletPath();
+        if (Routes.isForWeb(request) && pages.serve(request, response)) {
+            return;
+        }
         if (Routes.isOwn(path)) {
             chain.doFilter(request, response);
             return;

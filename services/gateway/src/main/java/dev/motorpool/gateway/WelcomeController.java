@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says what this is to whoever opens the address itself. */
+/** Says what this is to whoever opens the API's address itself; people get the web app there. */
 @RestController
 class WelcomeController {
 

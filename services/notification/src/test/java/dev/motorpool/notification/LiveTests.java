@@ -112,6 +112,16 @@ class LiveTests extends NotificationTests {
     }
 
     @Test
+    void lets_our_own_pages_connect_wherever_we_are_reached() {
+        try (var client = connect(builder -> builder.header("Authorization", token(ada))
+                .header("X-Forwarded-Host", "cars.example.com:8443")
+                .header("Origin", "https://cars.example.com:8443"))) {
+            client.say("{\"type\":\"ping\"}");
+            soon().until(() -> client.types().equals(java.util.List.of("pong")));
+        }
+    }
+
+    @Test
     void refuses_pages_of_other_sites() {
         refused(builder -> builder.header("Authorization", token(ada)).header("Origin", "https://evil.example"), 403);
     }

@@ -53,7 +53,7 @@ final class Model {
         model.put("dropoff", time(booking.dropoffTime(), zone));
         model.put("days", booking.days());
         model.put("price", money(booking.totalPrice(), booking.currency()));
-        model.put("link", site.resolve("/bookings/" + booking.id()).toString());
+        model.put("link", site.resolve("/trips/" + booking.id()).toString());
         if (booking.holdUntil() != null) {
             model.put("heldUntil", time(booking.holdUntil(), zone));
         }

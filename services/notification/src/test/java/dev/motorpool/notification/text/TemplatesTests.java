@@ -21,7 +21,7 @@ class TemplatesTests {
         assertThat(words.subject()).isNotBlank().doesNotContain("\n", "{{");
         assertThat(words.note()).isNotBlank().doesNotContain("\n", "{{");
         assertThat(words.html())
-                .contains("Hello Ada", words.note(), "https://cars.example.com/bookings/3f2a9c10")
+                .contains("Hello Ada", words.note(), "https://cars.example.com/trips/3f2a9c10")
                 .endsWith("</html>\n");
         assertThat(words.text())
                 .contains("Hello Ada", words.note(), "EUR 180.00")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.gateway.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+console.log("a script of the app, long enough to be worth compressing")

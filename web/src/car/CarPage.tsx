@@ -1,0 +1,3 @@
+export function CarPage() {
+  return null;
+}

@@ -1,0 +1,87 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { adminRoutes } from '../admin/routes';
+import { Layout } from './Layout';
+import { Broken, NotFound } from './Trouble';
+import { PageWait } from './PageWait';
+import { readCheckout, readDates, readSearch, readSignIn } from './addresses';
+
+// No page may begin with a route of the API ("/cars", "/bookings", ...): the gateway would answer itself.
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const app = createRoute({ getParentRoute: () => root, id: 'app', component: Layout });
+
+const parent = { getParentRoute: () => app };
+
+const pages = [
+  createRoute({
+    ...parent,
+    path: '/',
+    component: lazyRouteComponent(() => import('../home/HomePage'), 'HomePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/find',
+    component: lazyRouteComponent(() => import('../results/ResultsPage'), 'ResultsPage'),
+    validateSearch: readSearch,
+  }),
+  createRoute({
+    ...parent,
+    path: '/car/$carId',
+    component: lazyRouteComponent(() => import('../car/CarPage'), 'CarPage'),
+    validateSearch: readDates,
+  }),
+  createRoute({
+    ...parent,
+    path: '/checkout/$carId',
+    component: lazyRouteComponent(() => import('../checkout/CheckoutPage'), 'CheckoutPage'),
+    validateSearch: readCheckout,
+  }),
+  createRoute({
+    ...parent,
+    path: '/trips',
+    component: lazyRouteComponent(() => import('../trips/TripsPage'), 'TripsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/trips/$bookingId',
+    component: lazyRouteComponent(() => import('../trips/TripPage'), 'TripPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('../trips/MessagesPage'), 'MessagesPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/account',
+    component: lazyRouteComponent(() => import('../account/AccountPage'), 'AccountPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../account/SignInPage'), 'SignInPage'),
+    validateSearch: readSignIn,
+  }),
+] as const;
+
+const routes = root.addChildren([app.addChildren(pages), adminRoutes(root)]);
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: PageWait,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
