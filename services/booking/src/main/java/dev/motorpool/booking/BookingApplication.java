@@ -14,6 +14,6 @@ public class BookingApplication {
 
     @Bean
     PublicRoutes publicRoutes() {
-        return PublicRoutes.of("GET /bookings/availability", "GET /bookings/availability/*");
+        return PublicRoutes.of("GET /bookings/availability", "GET /bookings/availability/*", "GET /bookings/feeds/*");
     }
 }

@@ -33,7 +33,7 @@ public class BookingService {
         this.clock = clock;
     }
 
-    BookingView get(BookingId id, Caller caller) {
+    public BookingView get(BookingId id, Caller caller) {
         return bookings.find(id)
                 .filter(booking -> booking.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("booking", id)) // another's is not there: do not tell that it is

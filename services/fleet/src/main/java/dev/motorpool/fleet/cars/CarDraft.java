@@ -68,7 +68,7 @@ public class CarDraft {
 
     private CarView car(CarFields fields, Branch branch, Past past, Instant now) {
         var carClass = or(fields.carClass(), CarClass.INTERMEDIATE);
-        var defaults = ClassDefaults.of(carClass);
+        var kind = kind(fields, carClass);
         var price = price(fields);
         var rating = fields.rating() == null ? past.rating() : fields.rating();
         return new CarView(
@@ -78,13 +78,13 @@ public class CarDraft {
                 present(fields.brand()).strip(),
                 present(fields.model()).strip(),
                 year(fields),
-                present(fields.fuelType()),
-                or(fields.transmission(), Transmission.AUTOMATIC),
-                or(fields.seats(), defaults.seats()),
-                or(fields.doors(), defaults.doors()),
+                kind.fuel(),
+                kind.transmission(),
+                kind.seats(),
+                kind.doors(),
                 carClass,
                 plate(fields.plate()),
-                stripped(or(fields.features(), List.of())),
+                kind.features(),
                 or(fields.images(), List.of()),
                 or(fields.latitude(), branch.latitude()),
                 or(fields.longitude(), branch.longitude()),
@@ -99,7 +99,18 @@ public class CarDraft {
                 or(fields.active(), past.active()),
                 past.createdAt(),
                 now,
-                null);
+                kind.code());
+    }
+
+    private static Acriss kind(CarFields fields, CarClass carClass) {
+        var defaults = ClassDefaults.of(carClass);
+        return new Acriss(
+                carClass,
+                or(fields.doors(), defaults.doors()),
+                or(fields.seats(), defaults.seats()),
+                or(fields.transmission(), Transmission.AUTOMATIC),
+                present(fields.fuelType()),
+                stripped(or(fields.features(), List.of())));
     }
 
     private static String name(CarFields fields) {

@@ -23,32 +23,32 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 final class CarRows {
 
     static final String SELECT = """
-            select car.id, car.version, car.name, brand, model, year, fuel_type, transmission, seats, doors, car_class,
-                   plate, features, images, car.latitude, car.longitude, car.address, branch_id,
-                   branch.name as branch_name, branch.time_zone, price_per_day, currency, rating, trips_taken, active,
-                   created_at, updated_at, external_id
-              from car join branch on branch.id = branch_id
-            """;
+        select car.id, car.version, car.name, brand, model, year, fuel_type, transmission, seats, doors, car_class,
+               plate, features, images, car.latitude, car.longitude, car.address, branch_id,
+               branch.name as branch_name, branch.time_zone, price_per_day, currency, rating, trips_taken, active,
+               created_at, updated_at, external_id
+          from car join branch on branch.id = branch_id
+        """;
 
     static final String INSERT = """
-            insert into car (id, version, external_id, name, brand, model, year, fuel_type, transmission, seats, doors,
-                             car_class, plate, features, images, latitude, longitude, address, branch_id,
-                             price_per_day, currency, rating, trips_taken, active, created_at, updated_at)
-            values (:id, :version, :externalId, :name, :brand, :model, :year, :fuelType, :transmission, :seats, :doors,
-                    :carClass, :plate, :features, :images, :latitude, :longitude, :address, :branchId,
-                    :pricePerDay, :currency, :rating, :tripsTaken, :active, :createdAt, :updatedAt)
-            """;
+        insert into car (id, version, external_id, name, brand, model, year, fuel_type, transmission, seats, doors,
+                         car_class, plate, features, images, latitude, longitude, address, branch_id,
+                         price_per_day, currency, rating, trips_taken, active, created_at, updated_at)
+        values (:id, :version, :externalId, :name, :brand, :model, :year, :fuelType, :transmission, :seats, :doors,
+                :carClass, :plate, :features, :images, :latitude, :longitude, :address, :branchId,
+                :pricePerDay, :currency, :rating, :tripsTaken, :active, :createdAt, :updatedAt)
+        """;
 
     static final String UPDATE = """
-            update car
-               set version = :version, name = :name, brand = :brand, model = :model, year = :year,
-                   fuel_type = :fuelType, transmission = :transmission, seats = :seats, doors = :doors,
-                   car_class = :carClass, plate = :plate, features = :features, images = :images,
-                   latitude = :latitude, longitude = :longitude, address = :address, branch_id = :branchId,
-                   price_per_day = :pricePerDay, currency = :currency, rating = :rating, trips_taken = :tripsTaken,
-                   active = :active, updated_at = :updatedAt
-             where id = :id
-            """;
+        update car
+           set version = :version, name = :name, brand = :brand, model = :model, year = :year,
+               fuel_type = :fuelType, transmission = :transmission, seats = :seats, doors = :doors,
+               car_class = :carClass, plate = :plate, features = :features, images = :images,
+               latitude = :latitude, longitude = :longitude, address = :address, branch_id = :branchId,
+               price_per_day = :pricePerDay, currency = :currency, rating = :rating, trips_taken = :tripsTaken,
+               active = :active, updated_at = :updatedAt
+         where id = :id
+        """;
 
     private CarRows() {}
 
@@ -84,6 +84,13 @@ final class CarRows {
 
     static CarView car(ResultSet row, int n) throws SQLException {
         var currency = row.getString("currency");
+        var kind = new Acriss(
+                CarClass.valueOf(row.getString("car_class")),
+                row.getInt("doors"),
+                row.getInt("seats"),
+                Transmission.valueOf(row.getString("transmission")),
+                FuelType.valueOf(row.getString("fuel_type")),
+                texts(row, "features"));
         return new CarView(
                 new CarId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -91,13 +98,13 @@ final class CarRows {
                 row.getString("brand"),
                 row.getString("model"),
                 row.getInt("year"),
-                FuelType.valueOf(row.getString("fuel_type")),
-                Transmission.valueOf(row.getString("transmission")),
-                row.getInt("seats"),
-                row.getInt("doors"),
-                CarClass.valueOf(row.getString("car_class")),
+                kind.fuel(),
+                kind.transmission(),
+                kind.seats(),
+                kind.doors(),
+                kind.carClass(),
                 row.getString("plate"),
-                texts(row, "features"),
+                kind.features(),
                 texts(row, "images"),
                 row.getDouble("latitude"),
                 row.getDouble("longitude"),
@@ -112,7 +119,7 @@ final class CarRows {
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                null);
+                kind.code());
     }
 
     private static BigDecimal price(BigDecimal stored, String currency) {

@@ -1,0 +1,62 @@
+package dev.motorpool.booking.channel;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.database.Times;
+import dev.motorpool.platform.calendar.CalendarEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands in a feed: bookings that keep or kept a car, of the last months and of all that is to come. Nobody's name. */
+@Repository
+class FeedEntries {
+
+    private static final String OF_PERSON =
+            "customer_id = :whose and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'COMPLETED')";
+
+    /** The condition of the constraint, whose index finds them. */
+    private static final String OF_CAR = "car_id = :whose and status in ('HELD', 'CONFIRMED', 'ACTIVE')";
+
+    private static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+
+    FeedEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Entry> of(Feed feed) {
+        return jdbc.sql("""
+            select id, version, reference, car_name, status, pickup_at, dropoff_at, time_zone, updated_at
+              from booking
+             where %s
+               and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'COMPLETED')
+               and dropoff_at > now() - interval '90 days'
+             order by pickup_at
+             limit :most
+            """.formatted(feed.car() == null ? OF_PERSON : OF_CAR))
+                .param(
+                        "whose",
+                        feed.car() == null ? feed.owner().value() : feed.car().value())
+                .param("most", MOST)
+                .query(FeedEntries::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                new BookingId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                Times.read(row, "updated_at"),
+                BookingStatus.valueOf(row.getString("status")),
+                row.getString("car_name"),
+                row.getString("reference"),
+                new CalendarEvent.Times(Times.read(row, "pickup_at"), Times.read(row, "dropoff_at")),
+                ZoneId.of(row.getString("time_zone")));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.motorpool.booking.channel;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.api.BookingView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking in the words of schema.org (https://schema.org/RentalCarReservation), as mail programs and assistants read it.
+ * Times carry the offset of the branch.
+ */
+record Reservation(
+        @JsonProperty("@context") String context,
+        @JsonProperty("@type") String type,
+        String reservationId,
+        String reservationNumber,
+        String reservationStatus,
+        Person underName,
+        Car reservationFor,
+        OffsetDateTime pickupTime,
+        OffsetDateTime dropoffTime,
+        BigDecimal totalPrice,
+        String priceCurrency,
+        Instant bookingTime,
+        Instant modifiedTime) {
+
+    record Person(@JsonProperty("@type") String type, String identifier) {}
+
+    /**
+     * @param vehicleConfiguration the class in four letters (ACRISS)
+     */
+    record Car(
+            @JsonProperty("@type") String type,
+            String name,
+            @Nullable String category,
+            @Nullable String vehicleConfiguration) {}
+
+    static Reservation of(BookingView booking) {
+        var zone = Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC);
+        var kind = booking.carClass();
+        return new Reservation(
+                "https://schema.org",
+                "RentalCarReservation",
+                booking.id().toString(),
+                Objects.requireNonNullElse(booking.reference(), booking.id().toString()),
+                "https://schema.org/" + status(booking.status()),
+                new Person("Person", booking.userId().toString()),
+                new Car("Car", booking.carName(), kind == null ? null : word(kind), booking.acrissCode()),
+                time(booking.pickupTime(), zone),
+                time(booking.dropoffTime(), zone),
+                booking.totalPrice(),
+                booking.currency(),
+                booking.createdAt(),
+                booking.updatedAt());
+    }
+
+    /** https://schema.org/ReservationStatusType */
+    private static String status(BookingStatus status) {
+        return switch (status) {
+            case HELD -> "ReservationHold";
+            case CONFIRMED, ACTIVE, COMPLETED -> "ReservationConfirmed";
+            case CANCELLED, EXPIRED, NO_SHOW -> "ReservationCancelled";
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static OffsetDateTime time(Instant time, ZoneId zone) {
+        return time.atZone(zone).toOffsetDateTime();
+    }
+}
