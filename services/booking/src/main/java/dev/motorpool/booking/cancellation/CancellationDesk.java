@@ -5,6 +5,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
@@ -68,9 +69,7 @@ public class CancellationDesk {
             caller.mustBeAny(Role.AGENT, Role.ADMIN);
         }
         return transactions.run(tx -> {
-            var booking = bookings.findForChange(id)
-                    .filter(found -> found.isFor(caller))
-                    .orElseThrow(() -> Problem.notFound("booking", id));
+            var booking = bookings.getForChange(id, caller);
             if (booking.status() == BookingStatus.CANCELLED) {
                 return booking.view();
             }
@@ -80,14 +79,14 @@ public class CancellationDesk {
                         HttpStatus.CONFLICT, "rental-started", "The rental has started. Please call the branch.");
             }
             var refund = wish.waives() ? booking.price().total() : policy.refund(booking, now);
-            return cancelled(booking, wish.words(), refund, now);
+            return cancelled(booking, refund, Cause.of(caller, wish.words()), now);
         });
     }
 
-    private BookingView cancelled(Booking booking, String reason, Money refund, Instant now) {
+    private BookingView cancelled(Booking booking, Money refund, Cause cause, Instant now) {
         var cancelled = booking.become(BookingStatus.CANCELLED, now);
         var view = cancelled.view();
-        journal.change(cancelled, new BookingCancelled(view, reason, refund.amount(), now));
+        journal.change(cancelled, new BookingCancelled(view, cause.reason(), refund.amount(), now), cause);
         return view;
     }
 

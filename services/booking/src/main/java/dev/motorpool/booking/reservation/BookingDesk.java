@@ -5,6 +5,7 @@ import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.CarNotAvailable.Alternative;
 import dev.motorpool.booking.rules.BookingRules;
 import dev.motorpool.platform.idempotency.Idempotency;
@@ -77,7 +78,7 @@ public class BookingDesk {
             if (earlier.isPresent()) {
                 return BookingReply.repeated(earlier.get());
             }
-            if (!journal.place(booking)) {
+            if (!journal.place(booking, Cause.of(caller))) {
                 tx.setRollbackOnly(); // the key stays free: the car may be, later
                 return null;
             }

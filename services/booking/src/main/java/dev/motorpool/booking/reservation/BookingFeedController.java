@@ -15,9 +15,9 @@ class BookingFeedController implements BookingFeed {
 
     private static final int MOST = 1000;
 
-    private final BookingRepository bookings;
+    private final BookingQueries bookings;
 
-    BookingFeedController(BookingRepository bookings) {
+    BookingFeedController(BookingQueries bookings) {
         this.bookings = bookings;
     }
 

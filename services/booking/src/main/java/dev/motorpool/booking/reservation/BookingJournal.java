@@ -3,12 +3,13 @@ package dev.motorpool.booking.reservation;
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.history.Cause;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.facts.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes bookings, each change together with the fact that tells of it. Every method belongs into a transaction. */
+/** Writes bookings, each change together with its place in the history and the fact that tells of it. Every method belongs into a transaction. */
 @Component
 public class BookingJournal {
 
@@ -26,17 +27,18 @@ public class BookingJournal {
      * Writes the booking unless its car is taken. A hold in the way whose deadline has passed is ended first; most cars
      * have none, so we look only when something is in the way.
      */
-    boolean place(Booking booking) {
-        var written =
-                bookings.insertIfFree(booking) || (expireHolds(booking.carId()) > 0 && bookings.insertIfFree(booking));
+    public boolean place(Booking booking, Cause cause) {
+        var written = bookings.insertIfFree(booking, cause)
+                || (expireHolds(booking.carId()) > 0 && bookings.insertIfFree(booking, cause));
         if (written) {
             outbox.publish(new BookingPlaced(booking.view(), booking.createdAt()));
         }
         return written;
     }
 
-    public void change(Booking changed, BookingEvent fact) {
-        bookings.update(changed);
+    /** Writes a booking that was locked before, and tells of it. */
+    public void change(Booking changed, BookingEvent fact, Cause cause) {
+        bookings.update(changed, fact.getClass(), cause);
         outbox.publish(fact);
     }
 

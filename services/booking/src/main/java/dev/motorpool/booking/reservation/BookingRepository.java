@@ -1,22 +1,28 @@
 package dev.motorpool.booking.reservation;
 
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.history.Cause;
 import dev.motorpool.fleet.api.CarId;
-import dev.motorpool.platform.web.PageRequest;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 public class BookingRepository {
 
-    private static final String LISTED = """
-              from booking
-             where (cast(:customer as uuid) is null or customer_id = :customer)
-               and (cast(:car as uuid) is null or car_id = :car)
-               and (cast(:status as text) is null or status = :status)
+    /** Appends what just happened to the history: part of the statement that makes it happen, so it costs no round trip. */
+    private static final String TELL = """
+            insert into booking_event (booking_id, version, kind, at, actor_id, actor_role, source, reason, state)
+            select id, version, :kind, updated_at, cast(:actor as uuid), cast(:role as text), :source, :reason,
+                   to_jsonb(told) from told
             """;
 
     private final JdbcClient jdbc;
@@ -33,8 +39,9 @@ public class BookingRepository {
      *
      * @return whether it was written
      */
-    boolean insertIfFree(Booking booking) {
+    boolean insertIfFree(Booking booking, Cause cause) {
         return jdbc.sql("""
+                        with told as (
                         insert into booking (id, version, reference, customer_id, status, car_id, car_name, car_class,
                                              acriss_code, time_zone, by_class, pinned, pickup_branch_id,
                                              dropoff_branch_id, pickup_at, dropoff_at, blocked, quote_id, days,
@@ -46,7 +53,11 @@ public class BookingRepository {
                                 :deposit, :currency, cast(:priceLines as jsonb), :holdUntil, :overdueSince, :createdAt,
                                 :updatedAt)
                         on conflict on constraint booking_no_overlap do nothing
-                        """).paramSource(rows.params(booking)).update() == 1;
+                        returning *)
+                        """ + TELL)
+                        .paramSource(told(booking, BookingPlaced.class, cause))
+                        .update()
+                == 1;
     }
 
     public Optional<Booking> find(BookingId id) {
@@ -57,6 +68,17 @@ public class BookingRepository {
     }
 
     /** Finds and locks against other changes; inserts that only refer to the car go on. */
+    /**
+     * The same for the caller who may change it.
+     *
+     * @throws Problem 404 when it is not there or another customer's
+     */
+    public Booking getForChange(BookingId id, Caller caller) {
+        return findForChange(id)
+                .filter(booking -> booking.isFor(caller))
+                .orElseThrow(() -> Problem.notFound("booking", id));
+    }
+
     public Optional<Booking> findForChange(BookingId id) {
         return jdbc.sql("select %s from booking where id = :id for no key update".formatted(BookingRows.COLUMNS))
                 .param("id", id.value())
@@ -64,9 +86,15 @@ public class BookingRepository {
                 .optional();
     }
 
-    /** Writes what can change in a booking that was locked before. */
-    void update(Booking booking) {
-        jdbc.sql("""
+    /**
+     * Writes what can change in a booking that was locked before.
+     *
+     * @param kind the fact that tells of it
+     */
+    void update(Booking booking, Class<? extends BookingEvent> kind, Cause cause) {
+        var written =
+                jdbc.sql("""
+                with told as (
                 update booking
                    set version = :version, status = :status, car_id = :carId, car_name = :carName,
                        car_class = :carClass, acriss_code = :acrissCode, time_zone = :timeZone, by_class = :byClass,
@@ -75,13 +103,19 @@ public class BookingRepository {
                        quote_id = :quoteId, days = :days, per_day_minor = :perDay, total_minor = :total,
                        deposit_minor = :deposit, price_lines = cast(:priceLines as jsonb), hold_until = :holdUntil,
                        overdue_since = :overdueSince, updated_at = :updatedAt
-                 where id = :id
-                """).paramSource(rows.params(booking)).update();
+                 where id = :id and version = :version - 1
+                returning *)
+                """ + TELL).paramSource(told(booking, kind, cause)).update();
+        if (written != 1) {
+            throw new IllegalStateException("booking %s is not at the version before %d: change it under its lock"
+                    .formatted(booking.id(), booking.version()));
+        }
     }
 
     /** Ends the holds of a car, or of all cars, whose deadline has passed by the database's clock. */
     List<Booking> expireHolds(@Nullable CarId car, int limit) {
         return jdbc.sql("""
+                with told as (
                 update booking
                    set status = 'EXPIRED', hold_until = null, version = version + 1, updated_at = clock_timestamp()
                  where id in (select id from booking
@@ -89,54 +123,26 @@ public class BookingRepository {
                                  and (cast(:car as uuid) is null or car_id = :car)
                                limit :limit
                                  for no key update skip locked)
-                returning %s
-                """.formatted(BookingRows.COLUMNS))
-                .param("car", car == null ? null : car.value())
-                .param("limit", limit)
+                returning *),
+                history as (%s)
+                select %s from told
+                """.formatted(TELL, BookingRows.COLUMNS))
+                .paramSource(cause(BookingExpired.class, Cause.clock("Nobody confirmed it in time."))
+                        .addValue("car", car == null ? null : car.value())
+                        .addValue("limit", limit))
                 .query(rows::booking)
                 .list();
     }
 
-    List<Booking> list(BookingFilter filter, PageRequest page) {
-        return filtered("select %s %s order by created_at desc, id limit :limit offset :offset", filter)
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(rows::booking)
-                .list();
+    private MapSqlParameterSource told(Booking booking, Class<? extends BookingEvent> kind, Cause cause) {
+        return rows.params(booking).addValues(cause(kind, cause).getValues());
     }
 
-    long count(BookingFilter filter) {
-        return filtered("select count(*) %2$s", filter).query(Long.class).single();
-    }
-
-    List<Booking> occupyingAfter(@Nullable BookingId after, int limit) {
-        return pageAfter(after, limit, "status in ('HELD', 'CONFIRMED', 'ACTIVE') and upper(blocked) > now()");
-    }
-
-    List<Booking> allAfter(@Nullable BookingId after, int limit) {
-        return pageAfter(after, limit, "true");
-    }
-
-    private List<Booking> pageAfter(@Nullable BookingId after, int limit, String condition) {
-        return jdbc.sql("""
-                select %s from booking
-                 where %s and (cast(:after as uuid) is null or id > :after)
-                 order by id limit :limit
-                """.formatted(BookingRows.COLUMNS, condition))
-                .param("after", after == null ? null : after.value())
-                .param("limit", limit)
-                .query(rows::booking)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, BookingFilter filter) {
-        return jdbc.sql(sql.formatted(BookingRows.COLUMNS, LISTED))
-                .param(
-                        "customer",
-                        filter.customer() == null ? null : filter.customer().value())
-                .param("car", filter.car() == null ? null : filter.car().value())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name());
+    private static MapSqlParameterSource cause(Class<? extends BookingEvent> kind, Cause cause) {
+        return new MapSqlParameterSource("kind", kind.getSimpleName())
+                .addValue("actor", cause.actor() == null ? null : cause.actor().value())
+                .addValue("role", cause.roleName())
+                .addValue("source", cause.source())
+                .addValue("reason", cause.reason());
     }
 }

@@ -1,11 +1,11 @@
 package dev.motorpool.booking.reservation;
 
-import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.booking.history.Cause;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -14,7 +14,6 @@ import dev.motorpool.platform.web.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Shows bookings and leads them through their life. */
@@ -22,12 +21,19 @@ import org.springframework.stereotype.Service;
 public class BookingService {
 
     private final BookingRepository bookings;
+    private final BookingQueries queries;
     private final BookingJournal journal;
     private final Transactions transactions;
     private final Clock clock;
 
-    BookingService(BookingRepository bookings, BookingJournal journal, Transactions transactions, Clock clock) {
+    BookingService(
+            BookingRepository bookings,
+            BookingQueries queries,
+            BookingJournal journal,
+            Transactions transactions,
+            Clock clock) {
         this.bookings = bookings;
+        this.queries = queries;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -46,37 +52,22 @@ public class BookingService {
         if (!own && !Booking.isStaff(caller)) {
             throw Problem.forbidden("Only agents and admins see other people's bookings.");
         }
-        return Page.of(bookings.list(filter, page), page, bookings.count(filter))
-                .map(Booking::view);
+        return Page.of(queries.list(filter, page), page, queries.count(filter)).map(Booking::view);
     }
 
     /** Makes a hold final, for instance when it was paid at the counter. */
     public BookingView confirm(BookingId id, Caller caller) {
         caller.mustBeAny(Role.AGENT, Role.ADMIN);
         return transactions.run(tx -> {
-            var booking = getForChange(id, caller);
-            return change(
-                    booking,
-                    BookingStatus.CONFIRMED,
-                    confirmed -> new BookingConfirmed(confirmed, confirmed.updatedAt()));
+            var confirmed = bookings.getForChange(id, caller).become(BookingStatus.CONFIRMED, now());
+            journal.change(confirmed, new BookingConfirmed(confirmed.view(), confirmed.updatedAt()), Cause.of(caller));
+            return confirmed.view();
         });
     }
 
     /** Frees the cars of holds that nobody confirmed in time, by the database's clock. */
     int expireHolds() {
         return transactions.run(tx -> journal.expireHolds(null));
-    }
-
-    private Booking getForChange(BookingId id, Caller caller) {
-        return bookings.findForChange(id)
-                .filter(booking -> booking.isFor(caller))
-                .orElseThrow(() -> Problem.notFound("booking", id));
-    }
-
-    private BookingView change(Booking booking, BookingStatus next, Function<BookingView, BookingEvent> fact) {
-        var changed = booking.become(next, now());
-        journal.change(changed, fact.apply(changed.view()));
-        return changed.view();
     }
 
     private Instant now() {

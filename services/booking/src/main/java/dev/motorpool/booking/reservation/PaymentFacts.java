@@ -2,6 +2,7 @@ package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.booking.history.Cause;
 import dev.motorpool.payment.api.PaymentEvent;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
@@ -54,7 +55,7 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
                 .filter(booking -> booking.status() == BookingStatus.HELD)
                 .map(hold ->
                         hold.become(BookingStatus.CONFIRMED, clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                .ifPresent(confirmed ->
-                        journal.change(confirmed, new BookingConfirmed(confirmed.view(), confirmed.updatedAt())));
+                .ifPresent(confirmed -> journal.change(
+                        confirmed, new BookingConfirmed(confirmed.view(), confirmed.updatedAt()), Cause.of(paid)));
     }
 }

@@ -9,6 +9,7 @@ import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
+import dev.motorpool.booking.history.TimeMachine;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -87,9 +88,7 @@ class HoldTests {
     }
 
     private void pass(BookingView hold) {
-        jdbc.sql("update booking set hold_until = now() - interval '1 second' where id = :id")
-                .param("id", hold.id().value())
-                .update();
+        new TimeMachine(jdbc).endHold(hold.id());
     }
 
     private BookingStatus status(BookingId id) {

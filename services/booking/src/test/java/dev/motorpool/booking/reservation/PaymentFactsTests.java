@@ -10,6 +10,7 @@ import dev.motorpool.booking.cancellation.CancelBooking;
 import dev.motorpool.booking.cancellation.CancellationDesk;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
+import dev.motorpool.booking.history.TimeMachine;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentStatus;
@@ -137,9 +138,7 @@ class PaymentFactsTests {
     }
 
     private void pass(BookingView hold) {
-        jdbc.sql("update booking set hold_until = now() - interval '1 second' where id = :id")
-                .param("id", hold.id().value())
-                .update();
+        new TimeMachine(jdbc).endHold(hold.id());
     }
 
     private Envelope paid(BookingView booking) {

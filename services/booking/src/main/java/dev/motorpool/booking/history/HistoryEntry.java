@@ -1,0 +1,37 @@
+package dev.motorpool.booking.history;
+
+import dev.motorpool.platform.security.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a booking, as the caller may see it.
+ *
+ * @param kind the fact that was told, such as BookingPlaced
+ * @param by who did it
+ * @param userId of whoever did it; for staff and for the customer's own doings
+ * @param source from where it came; for staff
+ * @param changes what is different since the entry before
+ */
+record HistoryEntry(
+        long version,
+        String kind,
+        Instant at,
+        By by,
+        @Nullable UserId userId,
+        @Nullable String source,
+        String reason,
+        List<Change> changes) {
+
+    enum By {
+        CUSTOMER,
+        STAFF,
+        /** Nobody: a payment came, or time passed. */
+        SYSTEM
+    }
+
+    /** A field that has another value now; {@code from} is absent in the first entry. */
+    record Change(
+            String field, @Nullable Object from, @Nullable Object to) {}
+}

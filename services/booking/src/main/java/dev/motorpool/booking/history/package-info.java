@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.history;
+
+import org.jspecify.annotations.NullMarked;
