@@ -49,6 +49,7 @@ public final class Variables {
             new Variable("PAYMENT_SERVICE_URL", "http://localhost:3006", Form.HTTP_URL),
             new Variable("ANALYTICS_SERVICE_URL", "http://localhost:3007", Form.HTTP_URL),
             new Variable("MOTORPOOL_BOOKING_HOLD", "15m", Form.ANY),
+            new Variable("MOTORPOOL_BOOKING_QUOTES_VALIDITY", "30m", Form.ANY),
             new Variable("MOTORPOOL_BOOKING_CANCELLATION_FULL_UNTIL", "48h", Form.ANY),
             new Variable("MOTORPOOL_BOOKING_CANCELLATION_PART_UNTIL", "24h", Form.ANY),
             new Variable("MOTORPOOL_BOOKING_CANCELLATION_PART_PERCENT", "50", Form.number(0, 100)),

@@ -14,6 +14,13 @@ public class BookingApplication {
 
     @Bean
     PublicRoutes publicRoutes() {
-        return PublicRoutes.of("GET /bookings/availability", "GET /bookings/availability/*", "GET /bookings/feeds/*");
+        return PublicRoutes.of(
+                "GET /bookings/availability",
+                "GET /bookings/availability/*",
+                "GET /bookings/feeds/*",
+                "POST /quotes",
+                "GET /quotes/*",
+                "GET /rules/*",
+                "GET /rules/*/*");
     }
 }

@@ -88,7 +88,7 @@ class RaceTests {
                 .containsOnlyOnce(201)
                 .containsOnly(201, 409);
         assertThat(fleet.count("car")).isEqualTo(1);
-        assertThat(fleet.count("outbox")).isEqualTo(1);
+        assertThat(fleet.carFacts()).isEqualTo(1);
     }
 
     /** A branch's change writes to all its cars while each of them is being written: neither deadlock nor old name. */

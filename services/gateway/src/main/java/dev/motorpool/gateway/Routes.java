@@ -19,6 +19,7 @@ final class Routes {
             entry("search", "search"),
             entry("bookings", "booking"),
             entry("quotes", "booking"),
+            entry("rules", "booking"),
             entry("notifications", "notification"),
             entry("ws", "notification"),
             entry("jobs", "notification"),

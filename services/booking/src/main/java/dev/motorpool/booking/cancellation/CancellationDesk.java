@@ -10,6 +10,7 @@ import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.booking.reservation.Transitions;
+import dev.motorpool.booking.rules.CancellationProperties;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
@@ -39,7 +40,7 @@ public class CancellationDesk {
         this.bookings = bookings;
         this.journal = journal;
         this.transactions = transactions;
-        this.policy = settings.policy();
+        this.policy = new CancellationPolicy(settings.fullUntil(), settings.partUntil(), settings.partPercent());
         this.clock = clock;
     }
 

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CarFacts implements FactConsumer<FleetEvent> {
 
     private final CarRepository cars;
+    private final BranchRepository branches;
 
-    CarFacts(CarRepository cars) {
+    CarFacts(CarRepository cars, BranchRepository branches) {
         this.cars = cars;
+        this.branches = branches;
     }
 
     @Override
@@ -25,7 +27,7 @@ class CarFacts implements FactConsumer<FleetEvent> {
     public void accept(FleetEvent fact) {
         switch (fact) {
             case CarChanged changed -> cars.save(changed.car());
-            case BranchChanged changed -> {}
+            case BranchChanged changed -> branches.save(changed.branch());
         }
     }
 }

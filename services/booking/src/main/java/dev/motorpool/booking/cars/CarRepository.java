@@ -64,6 +64,19 @@ public class CarRepository {
                 .optional();
     }
 
+    /** Whose price stands for the class where no rate does. */
+    public Optional<Car> cheapest(CarClass carClass, BranchId branch) {
+        return jdbc.sql("""
+                select %s from car
+                 where active and branch_id = :branch and car_class = :carClass
+                 order by per_day_minor, id limit 1
+                """.formatted(COLUMNS))
+                .param("branch", branch.value())
+                .param("carClass", carClass.name())
+                .query(CarRepository::car)
+                .optional();
+    }
+
     /** Cars of the same class and currency, close to the wanted one, that are free for the period. */
     public List<Car> freeNear(CarId id, Period blocked, int limit) {
         return jdbc.sql(FREE_NEARBY)
@@ -74,6 +87,25 @@ public class CarRepository {
                 .param("limit", limit)
                 .query(CarRepository::car)
                 .list();
+    }
+
+    boolean anyWithoutBranch() {
+        return jdbc.sql(
+                        "select exists (select from car where not exists (select from branch where id = car.branch_id))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What came to the copy later, of a car that is known already. */
+    void saveBranch(CarView car) {
+        jdbc.sql("""
+                update car set branch_id = :branch, acriss_code = coalesce(:acrissCode, acriss_code)
+                 where id = :id and branch_id is null
+                """)
+                .param("id", car.id().value())
+                .param("branch", car.branchId().value())
+                .param("acrissCode", car.acrissCode())
+                .update();
     }
 
     /** Takes over fleet's word, unless a newer one is known already. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What the renter takes along: extras and coverages. */
-final class ChosenLines {
+public final class ChosenLines {
 
     private final Bill bill;
     private final Offer offer;
@@ -55,7 +55,7 @@ final class ChosenLines {
     private void mustBeKept(Chosen.Piece piece, Extra extra, String field) {
         var kept = extra.pieces(offer.pickup().id());
         if (kept != null && piece.pieces() > kept) {
-            throw outOfStock(field, extra.name(), kept, offer.pickup().name());
+            throw outOfStock(field, extra.name(), kept);
         }
     }
 
@@ -86,10 +86,10 @@ final class ChosenLines {
         return covered.stream().map(Coverage::deposit).filter(Objects::nonNull).min(BigDecimal::compareTo);
     }
 
-    static Refusal outOfStock(String field, String name, int left, String branch) {
+    public static Refusal outOfStock(String field, String name, int left) {
         var sentence = left <= 0
-                ? "%s is not to be had at %s for these dates.".formatted(name, branch)
-                : "%s: only %d left at %s for these dates.".formatted(name, left, branch);
+                ? "%s is not to be had for these dates.".formatted(name)
+                : "%s: only %d left for these dates.".formatted(name, left);
         return Refusal.taken("extra-out-of-stock", field, sentence);
     }
 }

@@ -33,12 +33,26 @@ public record BookingRules(
      * @throws Problem 400 that names the field
      */
     public void check(Period period, Instant now) {
+        checkPickup(period, now);
+        checkLength(period);
+    }
+
+    /**
+     * @throws Problem 400 that names the field
+     */
+    public void checkPickup(Period period, Instant now) {
         if (period.from().isBefore(now.minus(lateness))) {
             throw Problem.invalid("pickupTime", "is in the past");
         }
         if (period.from().isAfter(now.plus(horizon))) {
             throw Problem.invalid("pickupTime", "is more than %d days ahead".formatted(horizon.toDays()));
         }
+    }
+
+    /**
+     * @throws Problem 400 that names the field
+     */
+    public void checkLength(Period period) {
         if (period.length().compareTo(minimumLength) < 0) {
             throw Problem.invalid("dropoffTime", "makes the rental shorter than " + words(minimumLength));
         }

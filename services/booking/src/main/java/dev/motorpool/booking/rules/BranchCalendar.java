@@ -1,5 +1,7 @@
 package dev.motorpool.booking.rules;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.platform.problem.FieldError;
@@ -51,7 +53,7 @@ public record BranchCalendar(
     public record Holiday(
             @NotBlank @Size(max = 80) String name,
             @NotNull LocalDate date,
-            boolean yearly,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean yearly,
             @Nullable LocalTime from,
             @Nullable LocalTime to) {
 
@@ -76,7 +78,7 @@ public record BranchCalendar(
             @NotBlank @Size(max = 80) String name,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
-            boolean whole,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean whole,
             List<@NotNull CarClass> carClasses) {
 
         public Blackout {

@@ -1,5 +1,7 @@
 package dev.motorpool.booking.rules;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.platform.problem.FieldError;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record OneWayFee(
         @Nullable BranchId from,
         @Nullable BranchId to,
-        boolean bothWays,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean bothWays,
         @Nullable CarClass carClass,
 
         @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 3)

@@ -1,5 +1,7 @@
 package dev.motorpool.booking.rules;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -22,7 +24,7 @@ public record Season(
         @NotBlank @Size(max = 80) String name,
         @NotNull LocalDate from,
         @NotNull LocalDate to,
-        boolean yearly,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean yearly,
 
         @NotNull @DecimalMin("-100") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
         BigDecimal percent) {

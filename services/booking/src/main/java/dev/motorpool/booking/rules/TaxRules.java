@@ -1,5 +1,7 @@
 package dev.motorpool.booking.rules;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.platform.problem.FieldError;
 import jakarta.validation.Valid;
@@ -33,7 +35,7 @@ public record TaxRules(
             @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
             BigDecimal percent,
 
-            boolean included) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean included) {}
 
     public TaxRules {
         taxes = Lists.orEmpty(taxes);

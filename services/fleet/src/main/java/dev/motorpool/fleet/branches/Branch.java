@@ -46,7 +46,12 @@ public record Branch(
         }
     }
 
-    BranchView view(boolean open) {
+    Branch next() {
+        return new Branch(
+                id, version + 1, code, name, city, region, country, timeZone, latitude, longitude, address, phone);
+    }
+
+    public BranchView view(boolean open) {
         return new BranchView(
                 id, version, code, name, city, region, country, timeZone, latitude, longitude, address, phone, open);
     }

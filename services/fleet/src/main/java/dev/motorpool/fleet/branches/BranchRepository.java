@@ -81,7 +81,7 @@ public class BranchRepository {
     }
 
     void delete(BranchId id) {
-        jdbc.sql("update branch set deleted_at = now() where id = :id")
+        jdbc.sql("update branch set deleted_at = now(), version = version + 1 where id = :id")
                 .param("id", id.value())
                 .update();
     }

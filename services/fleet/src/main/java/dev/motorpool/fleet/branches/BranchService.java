@@ -18,6 +18,7 @@ class BranchService {
 
     private final BranchRepository branches;
     private final BranchCars cars;
+    private final BranchNews news;
     private final FleetLock lock;
     private final TransactionOperations transaction;
     private final Fields fields;
@@ -25,11 +26,13 @@ class BranchService {
     BranchService(
             BranchRepository branches,
             BranchCars cars,
+            BranchNews news,
             FleetLock lock,
             TransactionOperations transaction,
             Fields fields) {
         this.branches = branches;
         this.cars = cars;
+        this.news = news;
         this.lock = lock;
         this.transaction = transaction;
         this.fields = fields;
@@ -49,6 +52,7 @@ class BranchService {
         transaction.executeWithoutResult(tx -> {
             lock.changeBranches(); // an import that is choosing codes for new branches must not find one taken
             branches.insert(branch);
+            news.changed(branch);
         });
         return branch;
     }
@@ -62,6 +66,7 @@ class BranchService {
             var before = get(id);
             var after = request.branch(id, before.version() + 1);
             branches.update(after);
+            news.changed(after);
             if (after.looksDifferentFrom(before)) {
                 cars.publishAgain(id);
             }
@@ -73,11 +78,12 @@ class BranchService {
         caller.mustBeAny(Role.FLEET_MANAGER, Role.ADMIN);
         transaction.executeWithoutResult(tx -> {
             lock.changeBranches();
-            get(id);
+            var branch = get(id);
             if (cars.anyActive(id)) {
                 throw new BranchHasCars(id);
             }
             branches.delete(id);
+            news.closed(branch.next());
         });
     }
 }

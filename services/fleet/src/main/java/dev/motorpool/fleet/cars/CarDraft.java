@@ -37,7 +37,7 @@ public class CarDraft {
     }
 
     /** What databases keep of a time; more would make a car unequal to itself. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

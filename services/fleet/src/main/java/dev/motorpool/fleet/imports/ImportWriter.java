@@ -3,6 +3,7 @@ package dev.motorpool.fleet.imports;
 import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.branches.BranchRepository;
 import dev.motorpool.fleet.branches.FleetLock;
 import dev.motorpool.fleet.branches.Place;
@@ -59,8 +60,11 @@ class ImportWriter {
     }
 
     private void save(ImportBatch batch, ImportBranches here) {
-        here.toOpen(batch.cars().map(CarView::branchId).collect(Collectors.toSet()))
-                .forEach(branches::insert);
+        var opened = here.toOpen(batch.cars().map(CarView::branchId).collect(Collectors.toSet()));
+        opened.forEach(branches::insert);
+        outbox.publishAll(opened.stream()
+                .map(branch -> new BranchChanged(branch.view(true), draft.now()))
+                .toList());
         cars.insert(batch.created);
         cars.update(batch.updated);
         outbox.publishAll(batch.facts());

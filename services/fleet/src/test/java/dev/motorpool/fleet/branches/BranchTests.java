@@ -59,6 +59,18 @@ class BranchTests {
     }
 
     @Test
+    void tells_the_world_when_it_is_opened_changed_and_closed() {
+        replace("Pike Place", "America/Los_Angeles", "206 555");
+        fleet.delete("/branches/" + branch, Fleet.MANAGER).expectStatus().isNoContent();
+        var told = fleet.jdbc().sql("""
+                        select concat_ws(' ', data -> 'branch' ->> 'version', data -> 'branch' ->> 'name',
+                                         data -> 'branch' ->> 'open')
+                          from outbox where type = 'BranchChanged' and key = ? order by position
+                        """).param(branch).query(String.class).list();
+        assertThat(told).containsExactly("1 Seattle true", "2 Pike Place true", "3 Pike Place false");
+    }
+
+    @Test
     void closes_only_without_active_cars_and_keeps_what_they_were() {
         var car = fleet.car("");
         Fleet.refused(fleet.delete("/branches/" + branch, Fleet.MANAGER), HttpStatus.CONFLICT, "branch-has-cars");

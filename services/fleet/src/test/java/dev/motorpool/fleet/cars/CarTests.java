@@ -152,7 +152,7 @@ class CarTests {
         fleet.delete("/cars/" + first.id(), Fleet.MANAGER).expectStatus().isNoContent();
         fleet.car(", \"plate\": \"AB-1\"");
         Fleet.refused(fleet.patch("/cars/" + first.id(), "{\"active\": true}"), HttpStatus.CONFLICT, "plate-taken");
-        assertThat(fleet.count("outbox")).isEqualTo(3);
+        assertThat(fleet.carFacts()).isEqualTo(3);
     }
 
     @Test

@@ -70,7 +70,7 @@ class ImportTests {
                 .isEqualTo("USD")
                 .jsonPath("$.items[0].timeZone")
                 .isEqualTo("America/Denver");
-        assertThat(fleet.count("outbox")).isEqualTo(3);
+        assertThat(fleet.carFacts()).isEqualTo(3);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ImportTests {
         var run = UUID.randomUUID();
         assertThat(load("?dryRun=true&run=" + run, HEADER + TESLA + PRIUS)).isEqualTo(report(2, 2, 0, 0));
         assertThat(load("?dryRun=true&firstLine=4&run=" + run, HEADER + TESLA)).isEqualTo(report(1, 1, 0, 0));
-        assertThat(fleet.count("car") + fleet.count("branch") + fleet.count("outbox"))
+        assertThat(fleet.count("car") + fleet.count("branch") + fleet.carFacts())
                 .isZero();
     }
 
@@ -141,7 +141,7 @@ class ImportTests {
         assertThat(report.errors().getFirst().reason()).isEqualTo("pricePerDay must be greater than 0");
         assertThat(report.errors().get(1).reason()).startsWith("fuelType \"STEAM\" is not known; known are ");
         assertThat(report.errors().get(6).reason()).startsWith("no time zone is known");
-        assertThat(fleet.count("outbox")).isEqualTo(1);
+        assertThat(fleet.carFacts()).isEqualTo(1);
         assertThat(fleet.count("branch")).isEqualTo(1);
     }
 
@@ -215,7 +215,7 @@ class ImportTests {
                 .collect(Collectors.joining());
         assertThat(load("", HEADER + lines)).isEqualTo(report(1203, 1203, 0, 0));
         assertThat(load("", HEADER + lines)).isEqualTo(report(1203, 0, 0, 1203));
-        assertThat(fleet.count("outbox")).isEqualTo(1203);
+        assertThat(fleet.carFacts()).isEqualTo(1203);
     }
 
     private CarView only(String path) {

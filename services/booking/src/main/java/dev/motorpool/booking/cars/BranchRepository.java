@@ -1,0 +1,58 @@
+package dev.motorpool.booking.cars;
+
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Booking's copy of the branches. */
+@Repository
+public class BranchRepository {
+
+    private final JdbcClient jdbc;
+
+    BranchRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Branch> find(BranchId id) {
+        return jdbc.sql("select id, name, time_zone, open from branch where id = :id")
+                .param("id", id.value())
+                .query(BranchRepository::branch)
+                .optional();
+    }
+
+    /** Takes over fleet's word, unless a newer one is known already. */
+    public void save(BranchView branch) {
+        jdbc.sql("""
+                insert into branch (id, version, code, name, city, country, time_zone, open)
+                values (:id, :version, :code, :name, :city, :country, :timeZone, :open)
+                on conflict on constraint branch_pk do update
+                   set version = excluded.version, code = excluded.code, name = excluded.name, city = excluded.city,
+                       country = excluded.country, time_zone = excluded.time_zone, open = excluded.open
+                 where branch.version < excluded.version
+                """)
+                .param("id", branch.id().value())
+                .param("version", branch.version())
+                .param("code", branch.code())
+                .param("name", branch.name())
+                .param("city", branch.city())
+                .param("country", branch.country())
+                .param("timeZone", branch.timeZone().getId())
+                .param("open", branch.open())
+                .update();
+    }
+
+    private static Branch branch(ResultSet row, int n) throws SQLException {
+        return new Branch(
+                new BranchId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("open"));
+    }
+}

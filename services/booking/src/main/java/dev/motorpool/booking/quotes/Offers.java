@@ -1,0 +1,108 @@
+package dev.motorpool.booking.quotes;
+
+import dev.motorpool.booking.cars.Branch;
+import dev.motorpool.booking.cars.BranchRepository;
+import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.pricing.Before;
+import dev.motorpool.booking.pricing.Offer;
+import dev.motorpool.booking.pricing.Place;
+import dev.motorpool.booking.pricing.Refusal;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a wish means: which car or class, at which branches, and which booking it would change. */
+@Component
+class Offers {
+
+    /** Stands for the branch of a car that fleet has not told of since booking knows branches. */
+    private static final BranchId NOWHERE = new BranchId(new UUID(0, 0));
+
+    private final CarRepository cars;
+    private final BranchRepository branches;
+    private final ObjectProvider<BookingsToChange> bookings;
+
+    Offers(CarRepository cars, BranchRepository branches, ObjectProvider<BookingsToChange> bookings) {
+        this.cars = cars;
+        this.branches = branches;
+        this.bookings = bookings;
+    }
+
+    Offer of(Wish wish) {
+        var car = car(wish);
+        var pickup = pickup(car);
+        var dropoff = dropoff(wish.dropoffBranchId(), pickup);
+        return new Offer(
+                wish.carId() == null ? null : car.id(),
+                car.carClass(),
+                car.acrissCode(),
+                pickup,
+                dropoff,
+                car.perDay());
+    }
+
+    @Nullable
+    Before before(Wish wish, @Nullable Caller caller) {
+        var booking = wish.bookingId();
+        if (booking == null) {
+            return null;
+        }
+        if (caller == null) {
+            throw new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "This needs an access token.");
+        }
+        return bookings.getObject().get(booking, caller);
+    }
+
+    private Car car(Wish wish) {
+        var id = wish.carId();
+        if (id != null) {
+            var car = cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+            var branch = wish.pickupBranchId();
+            if (branch != null && car.branchId() != null && !branch.equals(car.branchId())) {
+                throw Refusal.of("car-elsewhere", "pickupBranchId", "This car is at another branch.");
+            }
+            return car;
+        }
+        var carClass = wish.carClass();
+        var branch = wish.pickupBranchId();
+        if (carClass == null) {
+            throw Problem.invalid("carId", "is required, or carClass and pickupBranchId");
+        }
+        if (branch == null) {
+            throw Problem.invalid("pickupBranchId", "is required beside carClass");
+        }
+        return cars.cheapest(carClass, branch)
+                .orElseThrow(() -> Refusal.of(
+                        "class-not-at-branch", "carClass", "There are no cars of this class at that branch."));
+    }
+
+    private Place pickup(Car car) {
+        return Optional.ofNullable(car.branchId())
+                .flatMap(branches::find)
+                .map(Offers::place)
+                .orElseGet(() ->
+                        new Place(car.branchId() == null ? NOWHERE : car.branchId(), "The branch", car.timeZone()));
+    }
+
+    private Place dropoff(@Nullable BranchId wanted, Place pickup) {
+        if (wanted == null || wanted.equals(pickup.id())) {
+            return pickup;
+        }
+        return branches.find(wanted)
+                .filter(Branch::open)
+                .map(Offers::place)
+                .orElseThrow(() -> Refusal.of(
+                        "dropoff-branch-unknown", "dropoffBranchId", "There is no such branch to leave the car at."));
+    }
+
+    private static Place place(Branch branch) {
+        return new Place(branch.id(), branch.name(), branch.timeZone());
+    }
+}

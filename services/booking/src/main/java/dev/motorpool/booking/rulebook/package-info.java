@@ -1,0 +1,5 @@
+/** Where rules are kept, changed and read from. */
+@NullMarked
+package dev.motorpool.booking.rulebook;
+
+import org.jspecify.annotations.NullMarked;
