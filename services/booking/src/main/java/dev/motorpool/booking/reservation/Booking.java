@@ -11,6 +11,7 @@ import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -87,19 +88,66 @@ public record Booking(
         if (!Transitions.allowed(status, next)) {
             throw new TransitionNotAllowed(this, next);
         }
+        return next(next, car, places, rental, blocked, price, null, now);
+    }
+
+    /** The same rental otherwise agreed, and no longer late. */
+    public Booking changed(BookedCar otherCar, Places otherPlaces, Period otherRental, Price otherPrice, Instant now) {
+        var turnaround = Duration.between(rental.to(), blocked.to());
+        if (overdueSince != null) {
+            turnaround = Duration.ZERO;
+        }
+        var otherBlocked = new Period(otherRental.from(), otherRental.to().plus(turnaround));
+        return next(status, otherCar, otherPlaces, otherRental, otherBlocked, otherPrice, null, now);
+    }
+
+    /** The car is late, and blocked until then. */
+    public Booking overdue(Instant until, Instant now) {
+        var longer = new Period(blocked.from(), until.isAfter(blocked.to()) ? until : blocked.to());
+        return next(status, car, places, rental, longer, price, rental.to(), now);
+    }
+
+    /** Nothing but told anew. */
+    public Booking told(Instant now) {
+        return new Booking(
+                id,
+                version + 1,
+                reference,
+                customerId,
+                status,
+                car,
+                places,
+                rental,
+                blocked,
+                price,
+                holdUntil,
+                overdueSince,
+                createdAt,
+                now);
+    }
+
+    private Booking next(
+            BookingStatus next,
+            BookedCar nextCar,
+            Places nextPlaces,
+            Period nextRental,
+            Period nextBlocked,
+            Price nextPrice,
+            @Nullable Instant nextOverdueSince,
+            Instant now) {
         return new Booking(
                 id,
                 version + 1,
                 reference,
                 customerId,
                 next,
-                car,
-                places,
-                rental,
-                blocked,
-                price,
+                nextCar,
+                nextPlaces,
+                nextRental,
+                nextBlocked,
+                nextPrice,
                 null,
-                null,
+                nextOverdueSince,
                 createdAt,
                 now);
     }

@@ -43,7 +43,7 @@ public class BookingJournal {
     }
 
     /** Ends overdue holds, of one car or of all, and tells how many there were. */
-    int expireHolds(@Nullable CarId car) {
+    public int expireHolds(@Nullable CarId car) {
         var expired = bookings.expireHolds(car, HOLDS_AT_ONCE);
         expired.forEach(hold -> outbox.publish(new BookingExpired(hold.view(), hold.updatedAt())));
         return expired.size();

@@ -8,8 +8,10 @@ import dev.motorpool.booking.history.Cause;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,25 @@ public class BookingRepository {
                 .optional();
     }
 
+    /**
+     * Locks cars against every other change of who has them, in the order of their ids, so that nobody waits in a circle.
+     * New bookings, which only refer to a car, go on: the constraint judges those.
+     */
+    public void lockCars(Collection<CarId> cars) {
+        jdbc.sql("select id from car where id = any(:cars) order by id for no key update")
+                .param("cars", cars.stream().map(CarId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Finds and locks against other changes; inserts that only refer to the car go on. */
+    public Optional<Booking> findForChange(BookingId id) {
+        return jdbc.sql("select %s from booking where id = :id for no key update".formatted(BookingRows.COLUMNS))
+                .param("id", id.value())
+                .query(rows::booking)
+                .optional();
+    }
+
     /**
      * The same for the caller who may change it.
      *
@@ -77,13 +97,6 @@ public class BookingRepository {
         return findForChange(id)
                 .filter(booking -> booking.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("booking", id));
-    }
-
-    public Optional<Booking> findForChange(BookingId id) {
-        return jdbc.sql("select %s from booking where id = :id for no key update".formatted(BookingRows.COLUMNS))
-                .param("id", id.value())
-                .query(rows::booking)
-                .optional();
     }
 
     /**

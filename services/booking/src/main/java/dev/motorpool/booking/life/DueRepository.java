@@ -1,0 +1,91 @@
+package dev.motorpool.booking.life;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.database.Times;
+import dev.motorpool.fleet.api.CarId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What should have happened by now, by the database's clock. */
+@Repository
+class DueRepository {
+
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient jdbc;
+
+    DueRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Confirmed bookings whose pickup is longer ago. */
+    List<BookingId> notPickedUp(Duration ago) {
+        return jdbc.sql("""
+                select id from booking
+                 where status = 'CONFIRMED' and pickup_at <= clock_timestamp() - make_interval(secs => :seconds)
+                 order by pickup_at limit :limit
+                """)
+                .param("seconds", (double) ago.toSeconds())
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Bookings whose car should have been back longer ago, and is not known to be late or soon not blocked any more. */
+    List<BookingId> notReturned(Duration ago, Duration soon) {
+        return jdbc.sql("""
+                select id from booking
+                 where status = 'ACTIVE' and dropoff_at <= clock_timestamp() - make_interval(secs => :seconds)
+                   and (overdue_since is null or upper(blocked) < clock_timestamp() + make_interval(secs => :soon))
+                 order by dropoff_at limit :limit
+                """)
+                .param("seconds", (double) ago.toSeconds())
+                .param("soon", (double) soon.toSeconds())
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** How long after {@code after}, when one booking ends, the car is nobody else's; until {@code wanted} at the most. */
+    Instant freeUntil(CarId car, Instant after, Instant wanted) {
+        if (!wanted.isAfter(after)) {
+            return after;
+        }
+        return jdbc.sql("""
+                select least(cast(:wanted as timestamptz), min(lower(blocked))) as free_until
+                  from booking
+                 where car_id = :car and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')
+                   and blocked && tstzrange(:after, :wanted)
+                """)
+                .param("car", car.value())
+                .param("after", Times.bind(after))
+                .param("wanted", Times.bind(wanted))
+                .query((row, n) -> Times.read(row, "free_until"))
+                .single();
+    }
+
+    /** Bookings of the car that begin before that time and whose renters have not been warned. */
+    List<BookingId> unwarned(CarId car, BookingId late, Instant before) {
+        return jdbc.sql("""
+                select id from booking
+                 where car_id = :car and id <> :late and status in ('HELD', 'CONFIRMED') and warned_at is null
+                   and pickup_at < :before
+                 order by pickup_at
+                """)
+                .param("car", car.value())
+                .param("late", late.value())
+                .param("before", Times.bind(before))
+                .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    void warned(BookingId booking) {
+        jdbc.sql("update booking set warned_at = clock_timestamp() where id = :id")
+                .param("id", booking.value())
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.motorpool.booking.life;
+
+import org.jspecify.annotations.NullMarked;
