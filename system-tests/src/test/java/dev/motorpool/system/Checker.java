@@ -86,7 +86,9 @@ final class Checker {
     /** Every pickup is far away here, so a cancellation gives all back. */
     private void bookingsAndMoney() throws SQLException {
         var bookings = map("booking", "select id, status || ' ' || total_minor from booking");
-        var payments = map("payment", "select booking_id, status || ' ' || amount_minor from payment");
+        var payments = map("payment", """
+                select booking_id, status || ' ' || amount_minor from payment where purpose = 'BOOKING'
+                """);
         missing("every booking has its payment", bookings.keySet(), payments.keySet());
         bookings.forEach((id, booking) -> {
             var payment = payments.getOrDefault(id, "NONE 0");

@@ -19,7 +19,7 @@ public sealed interface PaymentEvent extends Fact {
         return payment().version();
     }
 
-    /** A booking has to be paid, by its deadline where it has one. */
+    /** Money is asked for, by its deadline where it has one. */
     record PaymentDue(PaymentView payment, Instant occurredAt) implements PaymentEvent {}
 
     /** The money is here. */
@@ -36,6 +36,6 @@ public sealed interface PaymentEvent extends Fact {
     record PaymentRefunded(PaymentView payment, BigDecimal amount, String reason, Instant occurredAt)
             implements PaymentEvent {}
 
-    /** Nothing is asked any more: the booking ended before it was paid. */
+    /** Nothing is asked any more: the booking ended, or became cheaper, before it was paid. */
     record PaymentVoided(PaymentView payment, Instant occurredAt) implements PaymentEvent {}
 }

@@ -9,6 +9,6 @@ public enum PaymentStatus {
     CAPTURED,
     PARTIALLY_REFUNDED,
     REFUNDED,
-    /** No longer asked for: the booking ended before it was paid. */
+    /** No longer asked for: the booking ended, or became cheaper, before it was paid. */
     VOIDED
 }

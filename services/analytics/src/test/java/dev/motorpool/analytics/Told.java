@@ -15,6 +15,7 @@ import dev.motorpool.fleet.api.Transmission;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentEvent.PaymentRefunded;
 import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
 import dev.motorpool.platform.facts.Envelope;
@@ -159,7 +160,9 @@ public class Told {
                 null,
                 null,
                 LONG_AGO,
-                LONG_AGO);
+                LONG_AGO,
+                PaymentPurpose.BOOKING,
+                booking.value());
     }
 
     public static PaymentCaptured captured(PaymentView payment, String at) {

@@ -23,6 +23,7 @@ import dev.motorpool.payment.api.PaymentEvent.PaymentFailed;
 import dev.motorpool.payment.api.PaymentEvent.PaymentRefunded;
 import dev.motorpool.payment.api.PaymentEvent.PaymentVoided;
 import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
 import dev.motorpool.platform.security.Caller;
@@ -193,6 +194,8 @@ final class Rental {
                 null,
                 null,
                 now,
-                now);
+                now,
+                PaymentPurpose.BOOKING,
+                id.value());
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
@@ -102,6 +105,19 @@ public class World {
         return new BookingCancelled(booking, "plans changed", new BigDecimal(refund), NOW);
     }
 
+    /** The booking as it was placed, now for that much more, or less. */
+    public static BookingChanged changed(BookingView booking, UUID change, String difference) {
+        return new BookingChanged(booking, change, new BigDecimal(difference), "other dates", NOW);
+    }
+
+    public static BookingCompleted completed(BookingView booking, String charges) {
+        return new BookingCompleted(booking, new BigDecimal(charges), NOW);
+    }
+
+    public static BookingMissed missed(BookingView booking, String refund) {
+        return new BookingMissed(booking, new BigDecimal(refund), NOW);
+    }
+
     public void tell(BookingEvent fact) {
         deliver(envelope(fact));
     }
@@ -128,9 +144,15 @@ public class World {
         }
     }
 
+    /** The first one. */
     public PaymentId paymentOf(BookingView booking) {
-        return new PaymentId(jdbc.sql("select id from payment where booking_id = :booking")
+        return paymentOf(booking, booking.id().value());
+    }
+
+    public PaymentId paymentOf(BookingView booking, UUID cause) {
+        return new PaymentId(jdbc.sql("select id from payment where booking_id = :booking and cause_id = :cause")
                 .param("booking", booking.id().value())
+                .param("cause", cause)
                 .query(UUID.class)
                 .single());
     }
@@ -150,6 +172,26 @@ public class World {
                   from attempt join sandbox.capture on capture.key = attempt.id
                  where attempt.payment_id = :payment and capture.status = 'SUCCEEDED'
                 """).param("payment", payment.value()).query(Long.class).single();
+    }
+
+    /** What was taken for all payments of a booking and not given back, by the provider's own records. */
+    public long takenMinor(BookingView booking) {
+        return payments(booking).stream().mapToLong(this::takenMinor).sum();
+    }
+
+    /** What the ledger holds for all payments of a booking in an account. */
+    public long balance(BookingView booking, String account) {
+        return payments(booking).stream()
+                .mapToLong(payment -> balance(payment, account))
+                .sum();
+    }
+
+    /** All payments of a booking, the oldest first. */
+    public List<PaymentId> payments(BookingView booking) {
+        return jdbc.sql("select id from payment where booking_id = :booking order by created_at, purpose")
+                .param("booking", booking.id().value())
+                .query((row, n) -> new PaymentId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** How often the provider took money. */

@@ -9,6 +9,7 @@ import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
 import dev.motorpool.payment.api.PaymentEvent.PaymentFailed;
 import dev.motorpool.payment.api.PaymentEvent.PaymentRefunded;
 import dev.motorpool.payment.api.PaymentEvent.PaymentVoided;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.platform.facts.FactConsumer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +43,9 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
     @Override
     public void accept(PaymentEvent fact) {
         switch (fact) {
-            case PaymentCaptured captured -> confirm(captured);
+            case PaymentCaptured captured
+            when captured.payment().purpose() == PaymentPurpose.BOOKING -> confirm(captured);
+            case PaymentCaptured onTop -> {}
             case PaymentDue due -> {}
             case PaymentFailed failed -> {}
             case PaymentRefunded refunded -> {}

@@ -13,6 +13,7 @@ import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.history.TimeMachine;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
 import dev.motorpool.platform.facts.Envelope;
@@ -155,7 +156,9 @@ class PaymentFactsTests {
                 null,
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                PaymentPurpose.BOOKING,
+                booking.id().value());
         var fact = new PaymentCaptured(payment, Instant.EPOCH);
         return new Envelope(
                 UUID.randomUUID(),

@@ -8,6 +8,7 @@ import dev.motorpool.notification.copy.Branch;
 import dev.motorpool.notification.message.Kind;
 import dev.motorpool.notification.message.Occasion;
 import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
 import dev.motorpool.platform.security.UserId;
@@ -77,6 +78,8 @@ final class Samples {
                 WHEN.plusSeconds(900),
                 null,
                 WHEN,
-                WHEN);
+                WHEN,
+                PaymentPurpose.BOOKING,
+                ID);
     }
 }

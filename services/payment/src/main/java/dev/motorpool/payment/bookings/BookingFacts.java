@@ -1,5 +1,7 @@
 package dev.motorpool.payment.bookings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
@@ -13,6 +15,7 @@ import dev.motorpool.booking.api.BookingEvent.BookingStarted;
 import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.dues.Payment;
 import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
@@ -22,10 +25,12 @@ import dev.motorpool.platform.facts.FactConsumer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for the price of bookings, and no longer when they end.
+ * Asks for the price of bookings and for what they cost on top, gives back what they cost less, and asks no longer when they
+ * end.
  *
  * <p>Each fact only ever moves a payment one way (opened, without deadline, ended), so that facts may come in any order:
  * the end of a booking that we have not heard of opens a payment that is voided already, and what comes after the end
@@ -37,12 +42,19 @@ class BookingFacts implements FactConsumer<BookingEvent> {
     private final PaymentRepository payments;
     private final PaymentJournal journal;
     private final BookingEnd end;
+    private final BookingDifference difference;
     private final Clock clock;
 
-    BookingFacts(PaymentRepository payments, PaymentJournal journal, BookingEnd end, Clock clock) {
+    BookingFacts(
+            PaymentRepository payments,
+            PaymentJournal journal,
+            BookingEnd end,
+            BookingDifference difference,
+            Clock clock) {
         this.payments = payments;
         this.journal = journal;
         this.end = end;
+        this.difference = difference;
         this.clock = clock;
     }
 
@@ -67,13 +79,14 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         switch (fact) {
             case BookingPlaced placed -> open(List.of(booking));
             case BookingConfirmed confirmed -> withoutDeadline(booking);
+            case BookingChanged changed -> differ(booking, changed.changeId(), money(changed.difference(), booking));
+            case BookingCompleted completed -> charge(booking, money(completed.charges(), booking));
             case BookingCancelled cancelled ->
-                end(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
-            case BookingExpired expired -> end(booking, price(booking), "The booking had expired before it was paid.");
-            case BookingChanged changed -> {}
+                end.of(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
+            case BookingExpired expired ->
+                end.of(booking, price(booking), "The booking had expired before it was paid.");
+            case BookingMissed missed -> end.of(booking, money(missed.refund(), booking), "The car was not picked up.");
             case BookingStarted started -> {}
-            case BookingCompleted completed -> {}
-            case BookingMissed missed -> {}
             case ReturnOverdue overdue -> {}
             case BookingAtRisk risk -> {}
         }
@@ -93,13 +106,23 @@ class BookingFacts implements FactConsumer<BookingEvent> {
                 .ifPresent(payment -> journal.change(payment, new PaymentDue(payment.view(), payment.updatedAt())));
     }
 
-    private void end(BookingView booking, Money refund, String reason) {
-        var now = Times.now(clock);
-        var overtaking = Payment.of(booking, now).ended(now);
-        if (!journal.openEnded(overtaking)) {
-            var payment = payments.findForChange(booking.id()).orElseThrow();
-            end.of(payment, refund, reason, now);
+    private void differ(BookingView booking, UUID change, Money amount) {
+        if (amount.isPositive()) {
+            difference.more(booking, PaymentPurpose.CHANGE, change, amount);
+        } else if (!amount.isZero()) {
+            difference.less(booking, change, amount.negated());
         }
+    }
+
+    private void charge(BookingView booking, Money charges) {
+        if (charges.isPositive()) {
+            difference.more(booking, PaymentPurpose.CHARGES, chargesOf(booking), charges);
+        }
+    }
+
+    /** A booking is completed once, so that its charges need no other name. */
+    private static UUID chargesOf(BookingView booking) {
+        return UUID.nameUUIDFromBytes(("charges:" + booking.id()).getBytes(UTF_8));
     }
 
     private static Money price(BookingView booking) {

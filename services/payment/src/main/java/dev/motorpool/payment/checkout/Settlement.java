@@ -103,6 +103,7 @@ class Settlement {
             refunds.ofLateCapture(attempt, now);
         } else {
             journal.post(captured, Kind.CAPTURED, attempt.id(), attempt.amount(), now);
+            refunds.ofCredits(captured, now);
         }
     }
 

@@ -75,7 +75,10 @@ class PaymentController {
     }
 
     @PostMapping
-    @Operation(summary = "Pay a booking", description = "As POST /payments/{id}/pay, for who knows only the booking.")
+    @Operation(
+            summary = "Pay a booking",
+            description =
+                    "As POST /payments/{id}/pay, for who knows only the booking: the oldest payment that is open.")
     ResponseEntity<PaymentDetails> payBooking(
             @Valid @RequestBody PayBooking wish,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,

@@ -39,7 +39,7 @@ class PaymentService {
      * @throws Problem 404, also while the news of a booking that was placed a moment ago is on its way
      */
     PaymentId idFor(BookingId booking, Caller caller) {
-        return payments.find(booking)
+        return payments.findToPay(booking)
                 .filter(found -> found.isFor(caller))
                 .map(Payment::id)
                 .orElseThrow(() -> Problem.notFound("payment for booking", booking));

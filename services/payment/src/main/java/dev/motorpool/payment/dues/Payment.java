@@ -11,28 +11,35 @@ import static java.util.Objects.requireNonNull;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one booking costs, and what came of it.
+ * What has to be paid for a booking at one time, and what came of it. A booking has a first one for its price, and others when
+ * a change makes it cost more or charges come on top.
  *
+ * @param cause tells the payments of one booking apart
  * @param captured nothing or all of the amount
- * @param dueBy until when it can be paid; null when nothing hurries or there is nothing to pay any more
+ * @param dueBy until when it should be paid; null when nothing hurries or there is nothing to pay any more
  * @param capturedBy the attempt that brought the money
- * @param endedAt when we heard that the booking was cancelled or expired: what comes after that goes back
+ * @param endedAt when we heard that it is not owed any more, for the booking has ended or become cheaper: what comes after
+ *     that goes back
  */
 public record Payment(
         PaymentId id,
         long version,
         BookingId bookingId,
+        PaymentPurpose purpose,
+        UUID cause,
         UserId customerId,
         PaymentStatus status,
         Money amount,
@@ -45,8 +52,11 @@ public record Payment(
         Instant createdAt,
         Instant updatedAt) {
 
+    private static final Duration TIME_TO_PAY = Duration.ofHours(24);
+
     public Payment {
         requireNonNull(id, "id");
+        requireNonNull(cause, "cause");
         requireNonNull(status, "status");
         if (!captured.isZero() && !captured.equals(amount)) {
             throw new IllegalArgumentException("all is captured or nothing, not %s of %s".formatted(captured, amount));
@@ -55,23 +65,64 @@ public record Payment(
             throw new IllegalArgumentException("refunded %s of %s".formatted(refunded, captured));
         }
         if (status == VOIDED && endedAt == null) {
-            throw new IllegalArgumentException("only the end of its booking voids a payment");
+            throw new IllegalArgumentException("what is owed is not void");
         }
     }
 
-    /** A booking that costs nothing is paid from the start. */
+    /** The first one of a booking. One that costs nothing is paid from the start. */
     public static Payment of(BookingView booking, Instant now) {
         var amount = Money.of(booking.totalPrice(), booking.currency());
+        var dueBy = amount.isZero() ? null : booking.holdUntil();
+        return opened(booking, PaymentPurpose.BOOKING, booking.id().value(), amount, dueBy, now);
+    }
+
+    /** What a booking costs on top, by its pickup or, when that is near or over, in a day. */
+    public static Payment onTop(BookingView booking, PaymentPurpose purpose, UUID cause, Money amount, Instant now) {
+        var inADay = now.plus(TIME_TO_PAY);
+        var dueBy = booking.pickupTime().isAfter(inADay) ? booking.pickupTime() : inADay;
+        return opened(booking, purpose, cause, amount, dueBy, now);
+    }
+
+    /** What is left to pay of one that is asked for no longer, since a change made the booking cheaper. */
+    public static Payment restOf(Payment voided, UUID cause, Money amount, Instant now) {
+        return new Payment(
+                new PaymentId(UUID.randomUUID()),
+                1,
+                voided.bookingId,
+                voided.purpose,
+                cause,
+                voided.customerId,
+                DUE,
+                amount,
+                amount.zero(),
+                amount.zero(),
+                voided.dueBy,
+                null,
+                null,
+                null,
+                now,
+                now);
+    }
+
+    private static Payment opened(
+            BookingView booking,
+            PaymentPurpose purpose,
+            UUID cause,
+            Money amount,
+            @Nullable Instant dueBy,
+            Instant now) {
         return new Payment(
                 new PaymentId(UUID.randomUUID()),
                 1,
                 booking.id(),
+                purpose,
+                cause,
                 booking.userId(),
                 amount.isZero() ? CAPTURED : DUE,
                 amount,
                 amount.zero(),
                 amount.zero(),
-                amount.isZero() ? null : booking.holdUntil(),
+                dueBy,
                 null,
                 null,
                 null,
@@ -87,8 +138,9 @@ public record Payment(
         return endedAt != null;
     }
 
+    /** Too late to pay: only a hold runs out. What is owed on top can be paid after its time, too. */
     public boolean isOverdue(Instant now) {
-        return dueBy != null && !now.isBefore(dueBy);
+        return purpose == PaymentPurpose.BOOKING && dueBy != null && !now.isBefore(dueBy);
     }
 
     public boolean isCaptured() {
@@ -105,21 +157,7 @@ public record Payment(
     }
 
     public Payment captured(UUID attempt, Instant now) {
-        return new Payment(
-                id,
-                version + 1,
-                bookingId,
-                customerId,
-                CAPTURED,
-                amount,
-                amount,
-                refunded,
-                null,
-                null,
-                attempt,
-                endedAt,
-                createdAt,
-                now);
+        return next(CAPTURED, amount, refunded, null, null, attempt, endedAt, now);
     }
 
     public Payment refunded(Money part, Instant now) {
@@ -129,40 +167,12 @@ public record Payment(
 
     /** Its booking was confirmed without it, at a counter for instance: nothing hurries any more. */
     public Payment withoutDeadline(Instant now) {
-        return new Payment(
-                id,
-                version + 1,
-                bookingId,
-                customerId,
-                status,
-                amount,
-                captured,
-                refunded,
-                null,
-                failure,
-                capturedBy,
-                endedAt,
-                createdAt,
-                now);
+        return next(status, captured, refunded, null, failure, capturedBy, endedAt, now);
     }
 
-    /** Its booking is over. */
+    /** Not owed any more. */
     public Payment ended(Instant now) {
-        return new Payment(
-                id,
-                version + 1,
-                bookingId,
-                customerId,
-                isOpen() ? VOIDED : status,
-                amount,
-                captured,
-                refunded,
-                null,
-                failure,
-                capturedBy,
-                now,
-                createdAt,
-                now);
+        return next(isOpen() ? VOIDED : status, captured, refunded, null, failure, capturedBy, now, now);
     }
 
     /** Whether this caller may see and pay it: the customer whose it is, and staff. */
@@ -188,23 +198,39 @@ public record Payment(
                 dueBy,
                 failure,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                purpose,
+                cause);
     }
 
     private Payment with(PaymentStatus next, Money given, @Nullable String why, @Nullable UUID attempt, Instant now) {
+        return next(next, captured, given, dueBy, why, attempt, endedAt, now);
+    }
+
+    private Payment next(
+            PaymentStatus next,
+            Money taken,
+            Money given,
+            @Nullable Instant by,
+            @Nullable String why,
+            @Nullable UUID attempt,
+            @Nullable Instant end,
+            Instant now) {
         return new Payment(
                 id,
                 version + 1,
                 bookingId,
+                purpose,
+                cause,
                 customerId,
                 next,
                 amount,
-                captured,
+                taken,
                 given,
-                dueBy,
+                by,
                 why,
                 attempt,
-                endedAt,
+                end,
                 createdAt,
                 now);
     }

@@ -31,7 +31,7 @@ public class PaymentJournal {
         this.ledger = ledger;
     }
 
-    /** Asks for the price of new bookings, but for those that another fact opened a payment for already. */
+    /** Asks for money, but for what was asked for already. */
     public void openAll(List<Payment> opened) {
         var written = payments.insertAll(opened);
         var fresh = opened.stream()
@@ -56,9 +56,9 @@ public class PaymentJournal {
     }
 
     /**
-     * Keeps in mind that a booking is over that we have not heard of.
+     * Keeps in mind what is not owed any more before we heard that it was.
      *
-     * @return whether we had not
+     * @return whether we had not heard of it
      */
     public boolean openEnded(Payment ended) {
         var written = !payments.insertAll(List.of(ended)).isEmpty();
@@ -71,6 +71,14 @@ public class PaymentJournal {
     public void change(Payment changed, PaymentEvent fact) {
         payments.update(changed);
         outbox.publish(fact);
+    }
+
+    /** Asks no longer for what is open. */
+    public Payment voided(Payment open, Instant now) {
+        var ended = open.ended(now);
+        change(ended, new PaymentVoided(ended.view(), now));
+        post(ended, Kind.VOIDED, ended.id().value(), ended.amount(), now);
+        return ended;
     }
 
     /** A change that concerns nobody else. */

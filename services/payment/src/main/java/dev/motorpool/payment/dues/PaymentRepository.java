@@ -2,6 +2,7 @@ package dev.motorpool.payment.dues;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.payment.api.PaymentId;
+import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.problem.Problem;
@@ -9,6 +10,7 @@ import dev.motorpool.platform.security.UserId;
 import dev.motorpool.platform.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +24,22 @@ import org.springframework.stereotype.Repository;
 public class PaymentRepository {
 
     private static final String SELECT = """
-            select id, version, booking_id, customer_id, status, amount_minor, captured_minor, refunded_minor, currency,
+            select id, version, booking_id, purpose, cause_id, customer_id, status, amount_minor, captured_minor, refunded_minor, currency,
                    due_by, failure, captured_by, ended_at, created_at, updated_at
               from payment
             """;
 
     private static final String INSERT_ALL = """
-            insert into payment (id, version, booking_id, customer_id, status, amount_minor, captured_minor,
-                                 refunded_minor, currency, due_by, ended_at, created_at, updated_at)
-            select cast(id as uuid), cast(version as bigint), cast(booking as uuid), cast(customer as uuid), status,
-                   cast(amount as bigint), 0, 0, currency, cast(due_by as timestamptz), cast(ended_at as timestamptz),
-                   cast(created_at as timestamptz), cast(created_at as timestamptz)
-              from unnest(:ids, :versions, :bookings, :customers, :statuses, :amounts, :currencies, :dueBys, :endedAts,
-                          :createdAts)
-                   as fresh (id, version, booking, customer, status, amount, currency, due_by, ended_at, created_at)
-            on conflict on constraint payment_one_per_booking do nothing
+            insert into payment (id, version, booking_id, purpose, cause_id, customer_id, status, amount_minor,
+                                 captured_minor, refunded_minor, currency, due_by, ended_at, created_at, updated_at)
+            select cast(id as uuid), cast(version as bigint), cast(booking as uuid), purpose, cast(cause as uuid),
+                   cast(customer as uuid), status, cast(amount as bigint), 0, 0, currency, cast(due_by as timestamptz),
+                   cast(ended_at as timestamptz), cast(created_at as timestamptz), cast(created_at as timestamptz)
+              from unnest(:ids, :versions, :bookings, :purposes, :causes, :customers, :statuses, :amounts, :currencies,
+                          :dueBys, :endedAts, :createdAts)
+                   as fresh (id, version, booking, purpose, cause, customer, status, amount, currency, due_by, ended_at,
+                             created_at)
+            on conflict on constraint payment_one_per_cause do nothing
             returning id
             """;
 
@@ -53,7 +56,7 @@ public class PaymentRepository {
     }
 
     /**
-     * Writes new payments in one statement, unless there is one for the booking.
+     * Writes new payments in one statement, but for those that are there.
      *
      * @return those that were written
      */
@@ -62,6 +65,8 @@ public class PaymentRepository {
                 .param("ids", texts(payments, Payment::id))
                 .param("versions", texts(payments, Payment::version))
                 .param("bookings", texts(payments, Payment::bookingId))
+                .param("purposes", texts(payments, Payment::purpose))
+                .param("causes", texts(payments, Payment::cause))
                 .param("customers", texts(payments, Payment::customerId))
                 .param("statuses", texts(payments, Payment::status))
                 .param("amounts", texts(payments, payment -> payment.amount().minor()))
@@ -96,15 +101,45 @@ public class PaymentRepository {
                 .orElseThrow(() -> Problem.notFound("payment", id));
     }
 
+    /** The first payment of a booking, locked. */
     public Optional<Payment> findForChange(BookingId booking) {
-        return jdbc.sql(SELECT + "where booking_id = :booking for no key update")
+        return jdbc.sql(SELECT + "where booking_id = :booking and cause_id = :booking for no key update")
                 .param("booking", booking.value())
                 .query(PaymentRepository::payment)
                 .optional();
     }
 
+    /** All payments of a booking, locked; the newest first. */
+    public List<Payment> allForChange(BookingId booking) {
+        return jdbc
+                .sql(SELECT + "where booking_id = :booking order by id for no key update")
+                .param("booking", booking.value())
+                .query(PaymentRepository::payment)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Payment::createdAt)
+                        .thenComparing(Payment::purpose)
+                        .thenComparing(payment -> payment.id().value())
+                        .reversed())
+                .toList();
+    }
+
+    /** The first payment of a booking. */
     public Optional<Payment> find(BookingId booking) {
-        return jdbc.sql(SELECT + "where booking_id = :booking")
+        return jdbc.sql(SELECT + "where booking_id = :booking and cause_id = :booking")
+                .param("booking", booking.value())
+                .query(PaymentRepository::payment)
+                .optional();
+    }
+
+    /** The oldest payment of a booking that can be paid, or else its newest. */
+    public Optional<Payment> findToPay(BookingId booking) {
+        return jdbc.sql(SELECT + """
+                         where booking_id = :booking
+                         order by status in ('DUE', 'PROCESSING') desc,
+                                  case when status in ('DUE', 'PROCESSING') then created_at end, created_at desc, id
+                         limit 1
+                        """)
                 .param("booking", booking.value())
                 .query(PaymentRepository::payment)
                 .optional();
@@ -173,6 +208,8 @@ public class PaymentRepository {
                 new PaymentId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 new BookingId(row.getObject("booking_id", UUID.class)),
+                PaymentPurpose.valueOf(row.getString("purpose")),
+                row.getObject("cause_id", UUID.class),
                 new UserId(row.getObject("customer_id", UUID.class)),
                 PaymentStatus.valueOf(row.getString("status")),
                 Money.of(row.getLong("amount_minor"), currency),

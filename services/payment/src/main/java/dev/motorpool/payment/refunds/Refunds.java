@@ -27,6 +27,7 @@ public class Refunds {
     private final PaymentRepository payments;
     private final AttemptRepository attempts;
     private final RefundRepository refunds;
+    private final Credits credits;
     private final PaymentJournal journal;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ public class Refunds {
             PaymentRepository payments,
             AttemptRepository attempts,
             RefundRepository refunds,
+            Credits credits,
             PaymentJournal journal,
             Clock clock) {
         this.payments = payments;
         this.attempts = attempts;
         this.refunds = refunds;
+        this.credits = credits;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,6 +67,17 @@ public class Refunds {
         var refund = request(Refund.of(attempt, Refund.Kind.OF_PRICE, amount, reason, now), attempt, now);
         journal.post(payment, Kind.REFUND_OWED, refund.id(), amount, now);
         return refund;
+    }
+
+    /** Gives back of a captured payment what its booking still has coming. */
+    public void ofCredits(Payment payment, Instant now) {
+        for (var credit : credits.openOf(payment.bookingId())) {
+            var part = refundable(payment).atMost(credit.left());
+            if (part.isPositive()) {
+                ofPrice(payment, part, credit.reason(), now);
+                credits.give(credit, part);
+            }
+        }
     }
 
     public void ofLateCapture(Attempt attempt, Instant now) {

@@ -14,6 +14,7 @@ import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
 import dev.motorpool.payment.provider.PaymentProperties;
 import dev.motorpool.payment.provider.PaymentProvider;
+import dev.motorpool.payment.refunds.Credits;
 import dev.motorpool.payment.refunds.GiveMoneyBack;
 import dev.motorpool.payment.refunds.Refund;
 import dev.motorpool.payment.refunds.RefundDesk;
@@ -69,6 +70,9 @@ class RaceTests {
 
     @Autowired
     RefundRepository refundRows;
+
+    @Autowired
+    Credits credits;
 
     @Autowired
     PaymentJournal journal;
@@ -148,7 +152,7 @@ class RaceTests {
     void without_lock_and_constraint_the_same_race_gives_back_too_much() throws Exception {
         var payment = paid();
         var unlocked = unlocked(2);
-        var refunds = new Refunds(unlocked, writingTogether(2), refundRows, journal, clock);
+        var refunds = new Refunds(unlocked, writingTogether(2), refundRows, credits, journal, clock);
         var unprotected = new RefundDesk(unlocked, refunds, idempotency, transaction, clock);
         all(2, i -> unprotected.refund(payment, wish("60.00"), null, admin));
         assertThat(asked(payment)).isGreaterThan(9000);

@@ -40,9 +40,9 @@ class LedgerTests {
     @BeforeEach
     void addPayment() {
         jdbc.sql("""
-                insert into payment (id, version, booking_id, customer_id, status, amount_minor, captured_minor,
+                insert into payment (id, version, booking_id, purpose, cause_id, customer_id, status, amount_minor, captured_minor,
                                      refunded_minor, currency, created_at, updated_at)
-                values (:id, 1, gen_random_uuid(), gen_random_uuid(), 'DUE', 1000, 0, 0, 'USD', now(), now())
+                values (:id, 1, gen_random_uuid(), 'BOOKING', gen_random_uuid(), gen_random_uuid(), 'DUE', 1000, 0, 0, 'USD', now(), now())
                 """).param("id", payment.value()).update();
     }
 

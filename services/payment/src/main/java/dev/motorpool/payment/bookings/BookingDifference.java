@@ -1,0 +1,95 @@
+package dev.motorpool.payment.bookings;
+
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.payment.api.PaymentPurpose;
+import dev.motorpool.payment.api.PaymentStatus;
+import dev.motorpool.payment.dues.Payment;
+import dev.motorpool.payment.dues.PaymentJournal;
+import dev.motorpool.payment.dues.PaymentRepository;
+import dev.motorpool.payment.dues.Times;
+import dev.motorpool.payment.refunds.Credit;
+import dev.motorpool.payment.refunds.Credits;
+import dev.motorpool.payment.refunds.Refunds;
+import dev.motorpool.platform.Money;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a booking costs more, or less, than before. Hearing of one cause again changes nothing. */
+@Component
+class BookingDifference {
+
+    static final String CHEAPER = "The booking became cheaper by a change.";
+
+    private final BookingAccounts accounts;
+    private final PaymentRepository payments;
+    private final PaymentJournal journal;
+    private final Credits credits;
+    private final Refunds refunds;
+    private final Clock clock;
+
+    BookingDifference(
+            BookingAccounts accounts,
+            PaymentRepository payments,
+            PaymentJournal journal,
+            Credits credits,
+            Refunds refunds,
+            Clock clock) {
+        this.accounts = accounts;
+        this.payments = payments;
+        this.journal = journal;
+        this.credits = credits;
+        this.refunds = refunds;
+        this.clock = clock;
+    }
+
+    /** Asks for it, unless the booking has ended. */
+    void more(BookingView booking, PaymentPurpose purpose, UUID cause, Money amount) {
+        var now = Times.now(clock);
+        var payment = Payment.onTop(booking, purpose, cause, amount, now);
+        if (accounts.lockAndHasEnded(booking.id())) {
+            journal.openEnded(payment.ended(now));
+        } else {
+            journal.openAll(List.of(payment));
+        }
+    }
+
+    /**
+     * Asks for less of what nobody has paid yet, and gives back the rest from what was captured; each the newest first. What
+     * is being paid just now is left alone: its money comes, and what is then still to give back goes back.
+     */
+    void less(BookingView booking, UUID cause, Money amount) {
+        if (accounts.lockAndHasEnded(booking.id())) {
+            return; // booking reckoned with this change when it said what the end gives back
+        }
+        var now = Times.now(clock);
+        var all = payments.allForChange(booking.id());
+        var credit = new Credit(booking.id(), cause, amount, amount.zero(), CHEAPER);
+        if (!credits.grant(credit)) {
+            return;
+        }
+        askLess(all, credit, now);
+        all.stream().filter(Payment::isCaptured).forEach(payment -> refunds.ofCredits(payment, now));
+    }
+
+    private void askLess(List<Payment> all, Credit credit, Instant now) {
+        var left = credit.left();
+        for (var payment : all) {
+            if (payment.status() == PaymentStatus.DUE && left.isPositive()) {
+                journal.voided(payment, now);
+                var part = payment.amount().atMost(left);
+                left = left.minus(part);
+                openRest(payment, payment.amount().minus(part), credit.cause(), now);
+            }
+        }
+        credits.give(credit, credit.left().minus(left));
+    }
+
+    private void openRest(Payment voided, Money rest, UUID cause, Instant now) {
+        if (rest.isPositive()) {
+            journal.openAll(List.of(Payment.restOf(voided, cause, rest, now)));
+        }
+    }
+}
