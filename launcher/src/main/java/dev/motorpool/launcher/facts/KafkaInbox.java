@@ -37,6 +37,10 @@ final class KafkaInbox implements SmartLifecycle {
     /** How long a stop waits for a quiet topic. */
     private static final Duration POLL = Duration.ofMillis(250);
 
+    /** From one batch to the next at least, unless it is full: what a batch costs is shared by those that gather. */
+    private static final Duration GATHER = Duration.ofMillis(50);
+
+    private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final CloseOptions GOODBYE = CloseOptions.timeout(Duration.ofSeconds(2));
@@ -45,7 +49,7 @@ final class KafkaInbox implements SmartLifecycle {
             "enable.auto.commit", "false",
             "auto.offset.reset", "earliest",
             "allow.auto.create.topics", "false",
-            "max.poll.records", "500",
+            "max.poll.records", String.valueOf(BATCH),
             "partition.assignment.strategy", CooperativeStickyAssignor.class.getName(),
             "session.timeout.ms", "10000", // so long its partitions wait for an instance that was killed
             "heartbeat.interval.ms", "3000",
@@ -97,8 +101,12 @@ final class KafkaInbox implements SmartLifecycle {
             reading = true;
             while (isRunning()) {
                 var records = consumer.poll(POLL);
+                var begun = System.nanoTime();
                 if (!records.isEmpty()) {
                     take(consumer, records);
+                    if (records.count() < BATCH) {
+                        LockSupport.parkNanos(begun + GATHER.toNanos() - System.nanoTime());
+                    }
                 }
             }
         } finally {

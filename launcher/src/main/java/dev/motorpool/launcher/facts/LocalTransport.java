@@ -8,11 +8,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Hands facts to the inboxes of the services in this JVM. Only right where all services are. */
+/**
+ * Hands facts to the inboxes of the services in this JVM, to all at the same time, as each has a database of its own. Only
+ * right where all services are.
+ */
 public final class LocalTransport implements FactTransport, FactRoute {
 
     /** Shorter than the database lets the relay's transaction idle. */
@@ -38,12 +45,22 @@ public final class LocalTransport implements FactTransport, FactRoute {
     public Map<UUID, String> deliver(List<Envelope> facts) {
         awaitOpened();
         var source = facts.getFirst().source();
-        for (var inbox : inboxes) {
-            if (inbox.sources().contains(source)) {
-                inbox.accept(facts);
-            }
+        var context = MDC.getCopyOfContextMap();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var taken = inboxes.stream()
+                    .filter(inbox -> inbox.sources().contains(source))
+                    .map(inbox -> CompletableFuture.runAsync(() -> take(inbox, facts, context), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(taken).join();
         }
         return Map.of();
+    }
+
+    private static void take(Inbox inbox, List<Envelope> facts, @Nullable Map<String, String> context) {
+        if (context != null) {
+            MDC.setContextMap(context);
+        }
+        inbox.accept(facts);
     }
 
     private void awaitOpened() {

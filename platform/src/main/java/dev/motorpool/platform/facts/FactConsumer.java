@@ -12,6 +12,14 @@ public interface FactConsumer<F extends Fact> {
 
     Class<F> facts();
 
+    /**
+     * Whether facts of this type matter here. The others are passed over, neither read nor remembered, which saves most
+     * of what they cost; must not change while the service runs.
+     */
+    default boolean wants(Class<? extends F> type) {
+        return true;
+    }
+
     /** Runs in the inbox's transaction; must not call another service. An exception means: again later. */
     void accept(F fact);
 

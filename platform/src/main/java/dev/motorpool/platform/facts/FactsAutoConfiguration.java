@@ -54,7 +54,7 @@ public class FactsAutoConfiguration {
             Wake outboxWake,
             @Value("${spring.application.name}") String service) {
         var relay = new Relay(store, transport, transaction, settings);
-        return new Worker("relay", service, () -> relay.relayBatch() > 0, outboxWake, settings.poll());
+        return new Worker("relay", service, relay::relayBatch, outboxWake, settings.pace());
     }
 
     @Bean
@@ -87,7 +87,7 @@ public class FactsAutoConfiguration {
             Wake inboxWake,
             @Value("${spring.application.name}") String service) {
         var retries = new Retries(inbox, refusedFacts, transaction, settings);
-        return new Worker("retries", service, retries::retryNext, inboxWake, settings.poll());
+        return new Worker("retries", service, retries::step, inboxWake, settings.pace());
     }
 
     @Bean

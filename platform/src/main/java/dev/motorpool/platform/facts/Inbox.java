@@ -37,9 +37,8 @@ public class Inbox {
 
     private record Remembered(UUID fact, boolean someWait) {}
 
-    private final List<FactConsumer<?>> consumers;
+    private final List<Subscription<?>> subscriptions;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final TransactionOperations transaction;
     private final RefusedFacts refused;
     private final RelayProperties settings;
@@ -51,9 +50,10 @@ public class Inbox {
             TransactionOperations transaction,
             RefusedFacts refused,
             RelayProperties settings) {
-        this.consumers = List.copyOf(consumers);
+        this.subscriptions = consumers.stream()
+                .<Subscription<?>>map(consumer -> new Subscription<>(consumer, json))
+                .toList();
         this.jdbc = jdbc;
-        this.json = json;
         this.transaction = transaction;
         this.refused = refused;
         this.settings = settings;
@@ -61,9 +61,7 @@ public class Inbox {
 
     /** The services whose facts are wanted here. */
     public Set<String> sources() {
-        return consumers.stream()
-                .map(consumer -> FactTypes.source(consumer.facts()))
-                .collect(Collectors.toUnmodifiableSet());
+        return subscriptions.stream().map(Subscription::source).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -76,95 +74,85 @@ public class Inbox {
     public Map<UUID, String> accept(List<Envelope> facts) {
         var reasons = new HashMap<UUID, String>();
         var source = facts.getFirst().source();
-        for (var consumer : consumers) {
-            if (FactTypes.source(consumer.facts()).equals(source)) {
-                reasons.putAll(accept(consumer, facts));
+        for (var subscription : subscriptions) {
+            if (subscription.source().equals(source)) {
+                reasons.putAll(accept(subscription, subscription.wanted(facts)));
             }
         }
         return reasons;
     }
 
     /** All in one transaction, which is fast; one by one when that fails, to find the one to blame. */
-    private <F extends Fact> Map<UUID, String> accept(FactConsumer<F> consumer, List<Envelope> facts) {
+    private Map<UUID, String> accept(Subscription<?> subscription, List<Envelope> facts) {
+        if (facts.isEmpty()) {
+            return Map.of();
+        }
         try {
-            take(consumer, facts);
+            take(subscription, facts);
             return Map.of();
         } catch (RuntimeException e) {
             var reasons = new HashMap<UUID, String>();
             for (var fact : facts) {
                 try {
-                    take(consumer, List.of(fact));
+                    take(subscription, List.of(fact));
                 } catch (RuntimeException why) {
-                    refused.keep(name(consumer), fact, why.toString(), settings.retryAfter(0));
-                    log.warn("{} refused {} {}", name(consumer), fact.type(), fact.id(), why);
-                    reasons.put(fact.id(), name(consumer) + ": " + why);
+                    refused.keep(subscription.name(), fact, why.toString(), settings.retryAfter(0));
+                    log.warn("{} refused {} {}", subscription.name(), fact.type(), fact.id(), why);
+                    reasons.put(fact.id(), subscription.name() + ": " + why);
                 }
             }
             return reasons;
         }
     }
 
-    private <F extends Fact> void take(FactConsumer<F> consumer, List<Envelope> facts) {
+    private void take(Subscription<?> subscription, List<Envelope> facts) {
         transaction.executeWithoutResult(tx -> {
-            var fresh = remember(consumer, facts);
-            var blocked = blocked(consumer, fresh, facts);
-            var read = new ArrayList<F>();
+            var fresh = remember(subscription.name(), facts);
+            var blocked = blocked(subscription.name(), fresh, facts);
+            var free = new ArrayList<Envelope>();
             for (var fact : facts) {
                 if (!fresh.containsKey(fact.id())) {
                     continue;
                 }
                 if (blocked.contains(fact.key())) {
-                    refused.queue(name(consumer), fact);
+                    refused.queue(subscription.name(), fact);
                 } else {
-                    read(consumer, fact, read);
+                    free.add(fact);
                 }
             }
-            consumer.acceptAll(read);
+            subscription.take(free);
         });
     }
 
-    /** Leaves out what a newer version of the publisher tells and we do not know. */
-    private <F extends Fact> void read(FactConsumer<F> consumer, Envelope fact, List<F> into) {
-        var type = FactTypes.find(consumer.facts(), fact.type());
-        if (type != null) {
-            into.add(json.readValue(fact.data(), type));
-        }
-    }
-
     /** Those that had not come before, and whether any fact waits to be tried again. */
-    private Map<UUID, Boolean> remember(FactConsumer<?> consumer, List<Envelope> facts) {
+    private Map<UUID, Boolean> remember(String consumer, List<Envelope> facts) {
         var ids = facts.stream().map(Envelope::id).toArray(UUID[]::new);
         return jdbc
                 .sql(REMEMBER)
-                .param("consumer", name(consumer))
+                .param("consumer", consumer)
                 .param("ids", ids)
                 .query((row, n) -> new Remembered(row.getObject("fact_id", UUID.class), row.getBoolean("some_wait")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Remembered::fact, Remembered::someWait));
     }
 
     /** The keys of which an older fact waits. */
-    private Set<String> blocked(FactConsumer<?> consumer, Map<UUID, Boolean> fresh, List<Envelope> facts) {
+    private Set<String> blocked(String consumer, Map<UUID, Boolean> fresh, List<Envelope> facts) {
         if (!fresh.containsValue(true)) {
             return Set.of();
         }
         return refused.waiting(
-                name(consumer), facts.stream().map(Envelope::key).collect(Collectors.toCollection(HashSet::new)));
+                consumer, facts.stream().map(Envelope::key).collect(Collectors.toCollection(HashSet::new)));
     }
 
     /** A refused fact once more, in the caller's transaction. */
     void acceptAgain(RefusedFacts.Entry entry) {
-        var consumer = consumers.stream()
-                .filter(candidate -> name(candidate).equals(entry.consumer()))
+        subscriptions.stream()
+                .filter(candidate -> candidate.name().equals(entry.consumer()))
                 .findAny()
-                .orElseThrow(() -> new IllegalStateException("there is no consumer " + entry.consumer()));
-        acceptAgain(consumer, entry.envelope());
-    }
-
-    private <F extends Fact> void acceptAgain(FactConsumer<F> consumer, Envelope fact) {
-        var read = new ArrayList<F>();
-        read(consumer, fact, read);
-        consumer.acceptAll(read);
+                .orElseThrow(() -> new IllegalStateException("there is no consumer " + entry.consumer()))
+                .take(List.of(entry.envelope()));
     }
 
     /** Keeps what came, but is no fact, among the dead, where an operator sees it. */
@@ -178,9 +166,5 @@ public class Inbox {
         jdbc.sql("delete from inbox where taken_at < now() - make_interval(secs => :seconds)")
                 .param("seconds", (double) olderThan.toSeconds())
                 .update();
-    }
-
-    private static String name(FactConsumer<?> consumer) {
-        return consumer.getClass().getSimpleName();
     }
 }

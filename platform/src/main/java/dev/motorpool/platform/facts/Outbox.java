@@ -2,7 +2,6 @@ package dev.motorpool.platform.facts;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -41,7 +40,7 @@ public class Outbox {
     public void publish(Fact fact) {
         mustBeInTransaction();
         jdbc.sql(INSERT)
-                .param("id", UUID.randomUUID())
+                .param("id", FactIds.next())
                 .param("type", fact.getClass().getSimpleName())
                 .param("key", fact.key())
                 .param("occurredAt", fact.occurredAt().atOffset(ZoneOffset.UTC))
@@ -54,7 +53,7 @@ public class Outbox {
     public void publishAll(List<? extends Fact> facts) {
         mustBeInTransaction();
         jdbc.sql(INSERT_ALL)
-                .param("ids", texts(facts, fact -> UUID.randomUUID().toString()))
+                .param("ids", texts(facts, fact -> FactIds.next().toString()))
                 .param("types", texts(facts, fact -> fact.getClass().getSimpleName()))
                 .param("keys", texts(facts, Fact::key))
                 .param("times", texts(facts, fact -> fact.occurredAt().toString()))

@@ -1,7 +1,9 @@
 package dev.motorpool.platform.facts;
 
+import dev.motorpool.platform.facts.Worker.Found;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,24 +31,20 @@ class Relay {
         this.settings = settings;
     }
 
-    /**
-     * Delivers one batch.
-     *
-     * @return how many facts were claimed; less than a full batch means that there is nothing left to do now
-     */
-    int relayBatch() {
-        var claimed = transaction.execute(tx -> {
-            var entries = outbox.claim(settings.batch());
-            if (!entries.isEmpty()) {
-                settle(
-                        entries,
-                        transport.deliver(entries.stream()
-                                .map(OutboxStore.Entry::envelope)
-                                .toList()));
+    /** Delivers one batch. */
+    Found relayBatch() {
+        return Objects.requireNonNull(transaction.execute(tx -> {
+            var claim = outbox.claim(settings.batch());
+            var entries = claim.entries();
+            if (entries.isEmpty()) {
+                return Found.NOTHING;
             }
-            return entries.size();
-        });
-        return claimed == null ? 0 : claimed;
+            settle(
+                    entries,
+                    transport.deliver(
+                            entries.stream().map(OutboxStore.Entry::envelope).toList()));
+            return claim.more() || entries.size() == settings.batch() ? Found.PLENTY : Found.SOME;
+        }));
     }
 
     private void settle(List<OutboxStore.Entry> entries, Map<UUID, String> refused) {

@@ -1,5 +1,6 @@
 package dev.motorpool.platform.facts;
 
+import dev.motorpool.platform.facts.Worker.Found;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +20,10 @@ final class Retries {
         this.refused = refused;
         this.transaction = transaction;
         this.settings = settings;
+    }
+
+    Found step() {
+        return retryNext() ? Found.PLENTY : Found.NOTHING;
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.motorpool.platform.facts;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +12,16 @@ import org.springframework.context.SmartLifecycle;
 /** Does one kind of work as long as there is some, then sleeps until it is woken or a poll is due. */
 class Worker implements SmartLifecycle {
 
+    /** How much there was to do. */
+    enum Found {
+        /** Nothing: sleep. */
+        NOTHING,
+        /** All that had gathered: more comes together in a while. */
+        SOME,
+        /** As much as is taken at once: go on. */
+        PLENTY
+    }
+
     /** After the web server has answered its last request, so that what those said is still carried on. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
@@ -20,36 +30,45 @@ class Worker implements SmartLifecycle {
 
     private final String name;
     private final String service;
-    private final BooleanSupplier step;
+    private final Supplier<Found> step;
     private final Wake wake;
-    private final Duration poll;
+    private final Pace pace;
 
     private volatile @Nullable Thread worker;
 
     /**
-     * @param step does a piece of work and says whether there was any; an exception means that nothing can be done now
+     * @param poll how long to sleep when nobody wakes
+     * @param gather the shortest time from the beginning of one step to that of the next, unless there is plenty to do
      */
-    Worker(String name, String service, BooleanSupplier step, Wake wake, Duration poll) {
+    record Pace(Duration poll, Duration gather) {}
+
+    /**
+     * @param step does a piece of work; an exception means that nothing can be done now
+     */
+    Worker(String name, String service, Supplier<Found> step, Wake wake, Pace pace) {
         this.name = name;
         this.service = service;
         this.step = step;
         this.wake = wake;
-        this.poll = poll;
+        this.pace = pace;
     }
 
     private void work() {
         MDC.put("service", service);
         while (worker == Thread.currentThread()) {
             try {
-                if (!step.getAsBoolean()) {
-                    wake.await(poll);
+                var begun = System.nanoTime();
+                switch (step.get()) {
+                    case NOTHING -> wake.await(pace.poll());
+                    case SOME -> LockSupport.parkNanos(begun + pace.gather().toNanos() - System.nanoTime());
+                    case PLENTY -> {}
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 if (worker == Thread.currentThread()) {
                     log.warn("{}: facts wait, trying again: {}", name, e.toString());
-                    LockSupport.parkNanos(poll.toNanos());
+                    LockSupport.parkNanos(pace.poll().toNanos());
                 }
             }
         }

@@ -74,7 +74,7 @@ class InboxTests {
     }
 
     private static final RelayProperties SETTINGS =
-            new RelayProperties(10, Duration.ofSeconds(1), 3, Duration.ofSeconds(30));
+            new RelayProperties(10, Duration.ZERO, Duration.ofSeconds(1), 3, Duration.ofSeconds(30));
 
     private JdbcClient jdbc;
     private TransactionTemplate transaction;

@@ -158,6 +158,34 @@ class RelayTests {
         }
     }
 
+    @Test
+    void goes_on_at_once_while_a_key_has_more_and_lets_facts_gather_otherwise() {
+        publish("a", 1);
+        publish("a", 2);
+        assertThat(relay.relayBatch()).isEqualTo(Worker.Found.PLENTY);
+        assertThat(relay.relayBatch()).isEqualTo(Worker.Found.SOME);
+        assertThat(relay.relayBatch()).isEqualTo(Worker.Found.NOTHING);
+        for (int i = 0; i < 10; i++) {
+            publish("key" + i, 1);
+        }
+        assertThat(relay.relayBatch()).isEqualTo(Worker.Found.PLENTY);
+    }
+
+    /** A claim that compared each fact with all others would take minutes here, which the statement's timeout ends. */
+    @Test
+    void claims_from_a_long_outbox_whose_statistics_say_that_it_is_empty() {
+        jdbc.sql("alter table outbox set (autovacuum_enabled = false)").update();
+        jdbc.sql("vacuum analyze outbox").update();
+        jdbc.sql("""
+                insert into outbox (fact_id, type, key, occurred_at, data)
+                select gen_random_uuid(), 'Painted', 'k' || n, now(), '{"key": "k", "version": 1}'
+                  from generate_series(1, 20000) as n
+                """).update();
+        transaction.setTimeout(5);
+        assertThat(relay.relayBatch()).isEqualTo(Worker.Found.PLENTY);
+        assertThat(delivered).hasSize(10);
+    }
+
     private Map<UUID, String> deliver(List<Envelope> facts) {
         var refused = new HashMap<UUID, String>();
         for (var fact : facts) {
@@ -173,7 +201,7 @@ class RelayTests {
     }
 
     private Relay relay(FactTransport transport) {
-        var settings = new RelayProperties(10, Duration.ofSeconds(1), 3, Duration.ofSeconds(30));
+        var settings = new RelayProperties(10, Duration.ZERO, Duration.ofSeconds(1), 3, Duration.ofSeconds(30));
         return new Relay(store, transport, transaction, settings);
     }
 
@@ -182,10 +210,9 @@ class RelayTests {
     }
 
     private void drain() {
-        int claimed;
-        do {
-            claimed = relay.relayBatch();
-        } while (claimed > 0);
+        while (relay.relayBatch() != Worker.Found.NOTHING) {
+            // there may be more
+        }
     }
 
     private long waiting() {

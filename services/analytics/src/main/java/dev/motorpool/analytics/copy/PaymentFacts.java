@@ -26,6 +26,11 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
     }
 
     @Override
+    public boolean wants(Class<? extends PaymentEvent> type) {
+        return type == PaymentCaptured.class || type == PaymentRefunded.class;
+    }
+
+    @Override
     public void accept(PaymentEvent fact) {
         acceptAll(List.of(fact));
     }

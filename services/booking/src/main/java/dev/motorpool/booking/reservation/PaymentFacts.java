@@ -41,6 +41,11 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
     }
 
     @Override
+    public boolean wants(Class<? extends PaymentEvent> type) {
+        return type == PaymentCaptured.class;
+    }
+
+    @Override
     public void accept(PaymentEvent fact) {
         switch (fact) {
             case PaymentCaptured captured

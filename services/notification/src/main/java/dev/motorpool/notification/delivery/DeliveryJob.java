@@ -19,11 +19,12 @@ class DeliveryJob {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     @Bean
-    CustomTask<Void> deliveryTask(Postman postman) {
+    CustomTask<Void> deliveryTask(Postman postman, Pace pace) {
         return Tasks.custom(NAME, Void.class)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
+                    pace.await();
                     var next = postman.deliver(UUID.fromString(instance.getId()));
                     return next.isEmpty()
                             ? new OnCompleteRemove<>()

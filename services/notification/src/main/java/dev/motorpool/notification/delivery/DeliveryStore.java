@@ -51,10 +51,15 @@ class DeliveryStore {
                 """).param("id", id).query(this::outgoing).optional();
     }
 
+    /** In two parts, because each has an index of its own. */
     List<UUID> waitingFor(UserId person) {
         return jdbc.sql("""
-                select delivery.id from message join delivery on message_id = message.id
-                 where user_id = :person and state = 'WAITING' and tries = tries_since
+                with theirs as (
+                    select id from message where user_id = :person and shown
+                    union all
+                    select id from message where user_id = :person and not shown)
+                select delivery.id from theirs join delivery on message_id = theirs.id
+                 where channel = 'EMAIL' and state = 'WAITING' and tries = tries_since
                 """)
                 .param("person", person.value())
                 .query((row, n) -> row.getObject("id", UUID.class))

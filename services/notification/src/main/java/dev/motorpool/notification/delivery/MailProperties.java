@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param host empty: e-mails stay in the built-in mailbox
  * @param from sender of all e-mails, such as {@code Motorpool <cars@example.com>}
+ * @param perSecond the most e-mails that one instance begins to send
  * @param timeout for connecting, for each answer and for each write
  */
 @Validated
@@ -25,6 +26,7 @@ record MailProperties(
         @DefaultValue("") String password,
         @DefaultValue("Motorpool <no-reply@localhost>") String from,
         @DefaultValue("auto") Encryption encryption,
+        @DefaultValue("50") @Min(1) @Max(10_000) int perSecond,
         @DefaultValue("10s") Duration timeout) {
 
     enum Encryption {
