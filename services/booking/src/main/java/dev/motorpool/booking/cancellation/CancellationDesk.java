@@ -10,7 +10,6 @@ import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.booking.reservation.Transitions;
-import dev.motorpool.booking.rules.CancellationProperties;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
@@ -28,19 +27,19 @@ public class CancellationDesk {
     private final BookingRepository bookings;
     private final BookingJournal journal;
     private final Transactions transactions;
-    private final CancellationPolicy policy;
+    private final AgreedPolicies policies;
     private final Clock clock;
 
     CancellationDesk(
             BookingRepository bookings,
             BookingJournal journal,
             Transactions transactions,
-            CancellationProperties settings,
+            AgreedPolicies policies,
             Clock clock) {
         this.bookings = bookings;
         this.journal = journal;
         this.transactions = transactions;
-        this.policy = new CancellationPolicy(settings.fullUntil(), settings.partUntil(), settings.partPercent());
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -52,6 +51,7 @@ public class CancellationDesk {
         var cancellable = Transitions.allowed(booking.status(), BookingStatus.CANCELLED)
                 && (!hasStarted(booking, now) || Booking.isStaff(caller));
         var price = booking.price().total();
+        var policy = policies.of(booking);
         var refund = cancellable ? policy.refund(booking, now) : price.zero();
         return new CancellationTerms(
                 id,
@@ -79,7 +79,9 @@ public class CancellationDesk {
                 throw new Problem(
                         HttpStatus.CONFLICT, "rental-started", "The rental has started. Please call the branch.");
             }
-            var refund = wish.waives() ? booking.price().total() : policy.refund(booking, now);
+            var refund = wish.waives()
+                    ? booking.price().total()
+                    : policies.of(booking).refund(booking, now);
             return cancelled(booking, refund, Cause.of(caller, wish.words()), now);
         });
     }

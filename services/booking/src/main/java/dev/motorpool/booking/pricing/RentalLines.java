@@ -54,8 +54,8 @@ final class RentalLines {
         var last = cover.parts().getLast();
         for (var part : cover.parts()) {
             var unit = QuoteLine.Unit.valueOf(part.unit().name());
-            var label =
-                    "%s, %s rate".formatted(rate.name(), word(part.unit())) + (part.equals(last) ? saving(cover) : "");
+            var label = (filed == null ? "Rental" : "%s, %s rate".formatted(rate.name(), word(part.unit())))
+                    + (part.equals(last) ? saving(cover) : "");
             bill.units(LineKind.RENTAL, label, part.count(), unit, requireNonNull(prices.get(part.unit())), filed);
         }
         seasons(cover.total());

@@ -11,7 +11,6 @@ import dev.motorpool.booking.pricing.Refusal;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,8 +34,15 @@ class Offers {
         this.bookings = bookings;
     }
 
+    /**
+     * @throws Refusal when there is no such car, class or branch
+     */
     Offer of(Wish wish) {
-        var car = car(wish);
+        return of(wish, car(wish));
+    }
+
+    Offer of(Wish wish, Car car) {
+        mustBeThere(wish, car);
         var pickup = pickup(car);
         var dropoff = dropoff(wish.dropoffBranchId(), pickup);
         return new Offer(
@@ -63,12 +69,7 @@ class Offers {
     private Car car(Wish wish) {
         var id = wish.carId();
         if (id != null) {
-            var car = cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
-            var branch = wish.pickupBranchId();
-            if (branch != null && car.branchId() != null && !branch.equals(car.branchId())) {
-                throw Refusal.of("car-elsewhere", "pickupBranchId", "This car is at another branch.");
-            }
-            return car;
+            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
         }
         var carClass = wish.carClass();
         var branch = wish.pickupBranchId();
@@ -83,12 +84,18 @@ class Offers {
                         "class-not-at-branch", "carClass", "There are no cars of this class at that branch."));
     }
 
+    private static void mustBeThere(Wish wish, Car car) {
+        var branch = wish.pickupBranchId();
+        if (branch != null && car.branchId() != null && !branch.equals(car.branchId())) {
+            throw Refusal.of("car-elsewhere", "pickupBranchId", "This car is at another branch.");
+        }
+    }
+
+    /** A car carries the clocks of its branch; the name is asked for only where it is told. */
     private Place pickup(Car car) {
-        return Optional.ofNullable(car.branchId())
-                .flatMap(branches::find)
-                .map(Offers::place)
-                .orElseGet(() ->
-                        new Place(car.branchId() == null ? NOWHERE : car.branchId(), "The branch", car.timeZone()));
+        var id = car.branchId() == null ? NOWHERE : car.branchId();
+        return new Place(
+                id, car.timeZone(), () -> branches.find(id).map(Branch::name).orElse("The branch"));
     }
 
     private Place dropoff(@Nullable BranchId wanted, Place pickup) {
@@ -103,6 +110,6 @@ class Offers {
     }
 
     private static Place place(Branch branch) {
-        return new Place(branch.id(), branch.name(), branch.timeZone());
+        return new Place(branch.id(), branch.timeZone(), branch::name);
     }
 }

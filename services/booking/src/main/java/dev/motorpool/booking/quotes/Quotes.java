@@ -3,6 +3,7 @@ package dev.motorpool.booking.quotes;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
+import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.pricing.Before;
 import dev.motorpool.booking.pricing.Order;
 import dev.motorpool.booking.pricing.Pricer;
@@ -10,6 +11,7 @@ import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.pricing.Refusal;
 import dev.motorpool.booking.quotes.QuoteRepository.Kept;
 import dev.motorpool.booking.rulebook.RuleBooks;
+import dev.motorpool.platform.Money;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -17,6 +19,7 @@ import dev.motorpool.platform.security.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,16 +57,40 @@ public class Quotes {
      * @throws Refusal when a rule is against it
      */
     public Quote price(Wish wish, @Nullable Caller caller) {
+        return price(wish, null, caller);
+    }
+
+    /** The same for somebody who has looked the car up already. */
+    public Quote price(Wish wish, @Nullable Car car, @Nullable Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         var rental = wish.rental();
         var before = offers.before(wish, caller);
         check(rental, before, now);
-        var offer = offers.of(wish);
+        var offer = car == null ? offers.of(wish) : offers.of(wish, car);
         var book = books.current();
         var order = new Order(new QuoteId(UUID.randomUUID()), offer, rental, wish.chosen(), before, now);
         var quote = new Pricer(book, defaults.pricing()).price(order);
         redemption.foresee(quote, book, caller == null ? null : caller.id());
         return quote;
+    }
+
+    /** What the same would cost with another car, if the rules let it; a hint, reckoned by the rules last seen. */
+    public Optional<Money> likely(Quote quote, Car car) {
+        var wish = Wish.like(quote, car.id());
+        try {
+            var order = new Order(
+                    new QuoteId(UUID.randomUUID()),
+                    offers.of(wish, car),
+                    quote.rental(),
+                    quote.chosen(),
+                    null,
+                    clock.instant());
+            return Optional.of(new Pricer(books.lastSeen(), defaults.pricing())
+                    .price(order)
+                    .totalMoney());
+        } catch (Refusal against) {
+            return Optional.empty();
+        }
     }
 
     /** Prices and keeps: a promise until it expires. */

@@ -3,6 +3,7 @@ package dev.motorpool.booking.quotes;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.pricing.Chosen;
+import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
@@ -42,6 +43,25 @@ public record Wish(
     /** A car for a time and nothing else. */
     public static Wish of(CarId car, Instant pickup, Instant dropoff) {
         return new Wish(car, null, pickup, dropoff, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same with another car, given back at its own branch unless it was to be left elsewhere. */
+    static Wish like(Quote quote, CarId car) {
+        var isOneWay = !quote.pickupBranchId().equals(quote.dropoffBranchId());
+        var chosen = quote.chosen();
+        return new Wish(
+                car,
+                null,
+                quote.pickupTime(),
+                quote.dropoffTime(),
+                null,
+                isOneWay ? quote.dropoffBranchId() : null,
+                chosen.extras(),
+                chosen.coverages(),
+                chosen.extraDrivers(),
+                chosen.driverAge(),
+                chosen.promoCode(),
+                null);
     }
 
     /**

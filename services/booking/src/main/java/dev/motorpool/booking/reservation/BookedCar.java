@@ -28,6 +28,11 @@ public record BookedCar(
         return new BookedCar(car.id(), car.name(), car.carClass(), car.acrissCode(), car.timeZone(), false, false);
     }
 
+    /** The renter wants any of its class. */
+    public BookedCar forItsClass(boolean pinned) {
+        return new BookedCar(id, name, carClass, acrissCode, timeZone, true, pinned);
+    }
+
     /** Another car for the same wish. */
     public BookedCar replacedBy(Car car) {
         return new BookedCar(car.id(), car.name(), car.carClass(), car.acrissCode(), timeZone, byClass, pinned);

@@ -1,23 +1,18 @@
 package dev.motorpool.booking.reservation;
 
-import dev.motorpool.booking.api.BookingId;
+import static java.util.Objects.requireNonNull;
+
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.booking.cars.Car;
-import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
-import dev.motorpool.booking.reservation.CarNotAvailable.Alternative;
-import dev.motorpool.booking.rules.BookingRules;
+import dev.motorpool.booking.quotes.Quotes;
+import dev.motorpool.booking.reservation.Preparation.Prepared;
 import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.idempotency.IdempotencyKeyReused;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,76 +20,64 @@ import org.springframework.stereotype.Service;
 @Service
 public class BookingDesk {
 
-    private static final int ALTERNATIVES = 3;
+    /** What came of a wish: a reply, or the booking for which there was no room. */
+    private record Outcome(
+            @Nullable BookingReply reply, @Nullable Prepared refused) {}
 
+    private final Preparation preparation;
     private final BookingJournal journal;
-    private final CarRepository cars;
+    private final Quotes quotes;
+    private final Alternatives alternatives;
     private final Idempotency idempotency;
     private final Transactions transactions;
-    private final BookingRules rules;
-    private final Clock clock;
 
     BookingDesk(
+            Preparation preparation,
             BookingJournal journal,
-            CarRepository cars,
+            Quotes quotes,
+            Alternatives alternatives,
             Idempotency idempotency,
-            Transactions transactions,
-            BookingRules rules,
-            Clock clock) {
+            Transactions transactions) {
+        this.preparation = preparation;
         this.journal = journal;
-        this.cars = cars;
+        this.quotes = quotes;
+        this.alternatives = alternatives;
         this.idempotency = idempotency;
         this.transactions = transactions;
-        this.rules = rules;
-        this.clock = clock;
     }
 
     /**
-     * Books a car, or answers a repeated request with what the first one got.
+     * Books a car at the price of a quote, or answers a repeated request with what the first one got.
      *
      * @throws CarNotAvailable when somebody else has the car at that time
      * @throws IdempotencyKeyReused when the key came before with another wish
      */
     public BookingReply book(BookCar command, @Nullable String idempotencyKey, Caller caller) {
         var customer = customerOf(command, caller);
-        var rental = command.period();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        rules.check(rental, now);
-        var car = cars.find(command.carId())
-                .filter(Car::active)
-                .orElseThrow(() -> Problem.notFound("car", command.carId()));
-        var booking = Booking.place(
-                new BookingId(UUID.randomUUID()),
-                customer,
-                BookedCar.of(car),
-                Places.of(car),
-                rental,
-                Price.of(car, rental),
-                rules,
-                now);
         var request = new Idempotency.Request(caller.id(), idempotencyKey, command);
-        var reply = transactions.run(tx -> {
+        var outcome = transactions.run(tx -> {
             var earlier = idempotency.claim(request, BookingView.class);
             if (earlier.isPresent()) {
-                return BookingReply.repeated(earlier.get());
+                return new Outcome(BookingReply.repeated(earlier.get()), null);
             }
+            var prepared = preparation.prepare(command, customer, caller);
+            var booking = prepared.booking();
             if (!journal.place(booking, Cause.of(caller))) {
                 tx.setRollbackOnly(); // the key stays free: the car may be, later
-                return null;
+                return new Outcome(null, prepared);
             }
+            quotes.redeem(prepared.quote(), booking.id(), customer);
             idempotency.remember(request, booking.view());
-            return BookingReply.first(booking.view());
+            return new Outcome(BookingReply.first(booking.view()), null);
         });
-        if (reply == null) {
-            throw new CarNotAvailable(car, alternatives(booking));
+        if (outcome.reply() == null) {
+            throw taken(requireNonNull(outcome.refused()));
         }
-        return reply;
+        return outcome.reply();
     }
 
-    private List<Alternative> alternatives(Booking refused) {
-        return cars.freeNear(refused.carId(), refused.blocked(), ALTERNATIVES).stream()
-                .map(car -> Alternative.of(car, refused.rental()))
-                .toList();
+    private CarNotAvailable taken(Prepared refused) {
+        return new CarNotAvailable(refused.car(), alternatives.to(refused.booking(), refused.quote()));
     }
 
     private static UserId customerOf(BookCar command, Caller caller) {

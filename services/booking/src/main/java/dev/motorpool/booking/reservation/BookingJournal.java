@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.history.Cause;
+import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.facts.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ public class BookingJournal {
 
     private final BookingRepository bookings;
     private final Outbox outbox;
+    private final Quotes quotes;
 
-    BookingJournal(BookingRepository bookings, Outbox outbox) {
+    BookingJournal(BookingRepository bookings, Outbox outbox, Quotes quotes) {
         this.bookings = bookings;
         this.outbox = outbox;
+        this.quotes = quotes;
     }
 
     /**
@@ -40,11 +43,25 @@ public class BookingJournal {
     public void change(Booking changed, BookingEvent fact, Cause cause) {
         bookings.update(changed, fact.getClass(), cause);
         outbox.publish(fact);
+        release(changed);
+    }
+
+    /** What others wait for is theirs again when the booking has ended. */
+    private void release(Booking ended) {
+        if (!ended.price().holdsWhatIsScarce()) {
+            return;
+        }
+        switch (ended.status()) {
+            case CANCELLED, EXPIRED -> quotes.release(ended.id());
+            case NO_SHOW, COMPLETED -> quotes.releaseExtras(ended.id());
+            case HELD, CONFIRMED, ACTIVE -> {}
+        }
     }
 
     /** Ends overdue holds, of one car or of all, and tells how many there were. */
     public int expireHolds(@Nullable CarId car) {
         var expired = bookings.expireHolds(car, HOLDS_AT_ONCE);
+        expired.forEach(this::release);
         expired.forEach(hold -> outbox.publish(new BookingExpired(hold.view(), hold.updatedAt())));
         return expired.size();
     }

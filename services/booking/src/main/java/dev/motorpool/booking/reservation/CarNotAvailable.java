@@ -1,6 +1,5 @@
 package dev.motorpool.booking.reservation;
 
-import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
@@ -12,13 +11,7 @@ import org.springframework.http.HttpStatus;
 final class CarNotAvailable extends Problem {
 
     /** Another car that was free a moment ago, and what it would cost. */
-    record Alternative(CarId carId, String name, BigDecimal totalPrice, String currency) {
-
-        static Alternative of(Car car, Period rental) {
-            var total = Price.of(car, rental).total();
-            return new Alternative(car.id(), car.name(), total.amount(), total.currencyCode());
-        }
-    }
+    record Alternative(CarId carId, String name, BigDecimal totalPrice, String currency) {}
 
     CarNotAvailable(Car car, List<Alternative> alternatives) {
         super(

@@ -1,10 +1,8 @@
 package dev.motorpool.booking.reservation;
 
-import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
-import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.platform.Money;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +29,19 @@ public record Price(
         }
     }
 
-    /** Started days at the car's daily rate. */
-    public static Price of(Car car, Period period) {
-        var days = period.days(car.timeZone());
-        var perDay = car.perDay();
-        var total = perDay.times(days);
-        var line = new PriceLine(
-                "rental", "Rental", BigDecimal.valueOf(days), "day", perDay.minor(), total.minor(), "car");
-        return new Price(null, days, perDay, total, total.zero(), List.of(line));
+    /** What was promised. Taxes that are in other lines already are told by the quote only. */
+    public static Price of(Quote quote) {
+        var lines = quote.lines().stream()
+                .filter(line -> !line.included())
+                .map(line -> PriceLine.of(line, quote.currency()))
+                .toList();
+        return new Price(
+                quote.id(), quote.days(), quote.perDayMoney(), quote.totalMoney(), quote.depositMoney(), lines);
+    }
+
+    /** Whether there is something in it that others wait for: an extra or a code. */
+    boolean holdsWhatIsScarce() {
+        return lines.stream()
+                .anyMatch(line -> line.kind().equals("extra") || line.kind().equals("promo"));
     }
 }

@@ -25,4 +25,10 @@ public class RuleBooks {
         latest = read;
         return read;
     }
+
+    /** As they were when they were last looked at: for hints. */
+    public TariffBook lastSeen() {
+        var known = latest;
+        return known == null ? current() : known;
+    }
 }

@@ -61,6 +61,10 @@ public record BookingRules(
         }
     }
 
+    public BookingRules withTurnaround(Duration agreed) {
+        return new BookingRules(minimumLength, maximumLength, horizon, lateness, agreed, hold);
+    }
+
     public boolean confirmsAtOnce() {
         return hold.isZero();
     }

@@ -11,13 +11,16 @@ import dev.motorpool.booking.reservation.BookedCar;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.Places;
 import dev.motorpool.booking.reservation.Price;
+import dev.motorpool.booking.reservation.PriceLine;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.security.UserId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,9 @@ class CancellationPolicyTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day, -1));
     }
 
+    private static final Money TOTAL = Money.of(9001, "USD");
+    private static final PriceLine LINE = new PriceLine("rental", "Rental", BigDecimal.ONE, "day", 9001, 9001, "car");
+
     private static Booking booking(BookingStatus status) {
         var period = new Period(PICKUP, PICKUP.plus(Duration.ofDays(1)));
         var car = new Car(
@@ -79,7 +85,7 @@ class CancellationPolicyTests {
                 Places.of(car),
                 period,
                 period,
-                Price.of(car, period),
+                new Price(null, 1, TOTAL, TOTAL, TOTAL.zero(), List.of(LINE)),
                 status == BookingStatus.HELD ? PICKUP : null,
                 null,
                 Instant.EPOCH,

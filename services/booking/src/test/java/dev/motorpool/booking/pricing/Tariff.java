@@ -40,8 +40,8 @@ import java.util.UUID;
 final class Tariff {
 
     static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
-    static final Place HOME = new Place(new BranchId(new UUID(0, 1)), "Seattle", SEATTLE);
-    static final Place AWAY = new Place(new BranchId(new UUID(0, 2)), "Portland", SEATTLE);
+    static final Place HOME = new Place(new BranchId(new UUID(0, 1)), SEATTLE, () -> "Seattle");
+    static final Place AWAY = new Place(new BranchId(new UUID(0, 2)), SEATTLE, () -> "Portland");
     static final CarId CAR = new CarId(new UUID(0, 3));
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     static final PricingDefaults DEFAULTS =
@@ -79,7 +79,7 @@ final class Tariff {
     }
 
     static Offer offer(ZoneId zone) {
-        var place = new Place(HOME.id(), "Here", zone);
+        var place = new Place(HOME.id(), zone, () -> "Here");
         return new Offer(CAR, CarClass.COMPACT, null, place, place, Money.of(new BigDecimal("50"), "USD"));
     }
 

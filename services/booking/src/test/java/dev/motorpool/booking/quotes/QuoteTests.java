@@ -72,9 +72,7 @@ class QuoteTests {
         assertThat(quote.lines())
                 .extracting(line -> line.label() + " " + line.amount() + " " + line.rule())
                 .containsExactly(
-                        "Standard, daily rate 90.00 null",
-                        "Child seat 32.00 extras/SEAT@1",
-                        "Sales tax, 10 % 12.20 taxes/default@1");
+                        "Rental 90.00 null", "Child seat 32.00 extras/SEAT@1", "Sales tax, 10 % 12.20 taxes/default@1");
         assertThat(quote.total()).isEqualTo("134.20");
         desk.rule("DELETE", "extras/SEAT", "").expectStatus().isNoContent();
         desk.rule("DELETE", "taxes/default", "").expectStatus().isNoContent();

@@ -1,0 +1,89 @@
+package dev.motorpool.booking.reservation;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.quotes.Quotes;
+import dev.motorpool.booking.rules.BookingRules;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Makes of a wish the booking that is to be written. */
+@Component
+class Preparation {
+
+    /** A booking before it is written, and what it is made of. */
+    record Prepared(Booking booking, Quote quote, Car car) {}
+
+    private final Quotes quotes;
+    private final CarRepository cars;
+    private final ObjectProvider<CarChoice> choice;
+    private final BookingRules rules;
+    private final Clock clock;
+
+    Preparation(Quotes quotes, CarRepository cars, ObjectProvider<CarChoice> choice, BookingRules rules, Clock clock) {
+        this.quotes = quotes;
+        this.cars = cars;
+        this.choice = choice;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Problem when a rule is against it, or the quote cannot be booked by this caller now
+     */
+    Prepared prepare(BookCar command, UserId customer, Caller caller) {
+        var id = command.quoteId();
+        if (id != null) {
+            var quote = quotes.getBookable(id, caller);
+            if (quote.change() != null) {
+                throw Problem.invalid(
+                        "quoteId",
+                        "is for a change of booking " + quote.change().bookingId());
+            }
+            return booking(quote, carOf(quote), command, customer);
+        }
+        var wish = command.wish();
+        if (wish.carId() == null) {
+            var quote = quotes.price(wish, caller);
+            return booking(quote, carOf(quote), command, customer);
+        }
+        var car = cars.find(wish.carId()).filter(Car::active).orElseThrow(() -> Problem.notFound("car", wish.carId()));
+        return booking(quotes.price(wish, car, caller), car, command, customer);
+    }
+
+    private Car carOf(Quote quote) {
+        var id = quote.carId();
+        if (id != null) {
+            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+        }
+        return choice.stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "car-needed", "Please choose a car of this class."))
+                .carFor(quote);
+    }
+
+    private Prepared booking(Quote quote, Car car, BookCar command, UserId customer) {
+        var booked = BookedCar.of(car);
+        var booking = Booking.place(
+                new BookingId(UUID.randomUUID()),
+                customer,
+                quote.carId() == null ? booked.forItsClass(command.isPinned()) : booked,
+                new Places(car.branchId(), car.branchId() == null ? null : quote.dropoffBranchId()),
+                quote.rental(),
+                Price.of(quote),
+                rules.withTurnaround(Duration.ofMinutes(quote.turnaroundMinutes())),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
+        return new Prepared(booking, quote, car);
+    }
+}
