@@ -1,0 +1,89 @@
+package dev.motorpool.booking.assignment;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.database.Times;
+import dev.motorpool.fleet.api.CarId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads when the cars of a class at a branch are taken. A hold past its deadline counts as free, as everywhere. */
+@Repository
+class ScheduleRepository {
+
+    /** What lies farther from the wish than this is not looked at, and what reaches farther is not moved. */
+    private static final Duration AROUND = Duration.ofDays(45);
+
+    private final JdbcClient jdbc;
+
+    ScheduleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Schedule of(ClassWish wish) {
+        var from = wish.blocked().from().minus(AROUND);
+        var to = wish.blocked().to().plus(AROUND);
+        var cars = new LinkedHashMap<CarId, List<Slot>>();
+        jdbc.sql("""
+            select car.id as car_id, booking.id as booking_id, lower(blocked) as starts_at, upper(blocked) as ends_at,
+                   status = 'CONFIRMED' and by_class and not pinned and pickup_at > now()
+                       and blocked <@ tstzrange(:from, :to) as movable
+              from car left join booking
+                on car_id = car.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
+               and blocked && tstzrange(:from, :to)
+             where active and car.branch_id = :branch and car.car_class = :carClass and car.currency = :currency
+            """)
+                .param("from", Times.bind(from))
+                .param("to", Times.bind(to))
+                .param("branch", wish.branch().value())
+                .param("carClass", wish.carClass().name())
+                .param("currency", wish.currency())
+                .query((RowCallbackHandler) row -> add(row, cars));
+        return new Schedule(cars);
+    }
+
+    /**
+     * Locks the cars of the class at the branch against every other change of who has them, in the order of their ids. New
+     * bookings of a car, which only refer to it, go on: the constraint judges those.
+     */
+    void lockCars(ClassWish wish) {
+        jdbc.sql("""
+            select id from car
+             where active and branch_id = :branch and car_class = :carClass order by id for no key update
+            """)
+                .param("branch", wish.branch().value())
+                .param("carClass", wish.carClass().name())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Those that could be locked at once; whoever holds the others is changing them just now. */
+    Set<BookingId> lockNow(Collection<BookingId> bookings) {
+        return Set.copyOf(jdbc.sql("select id from booking where id = any(:ids) for no key update skip locked")
+                .param("ids", bookings.stream().map(BookingId::value).toArray(UUID[]::new))
+                .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    private static void add(ResultSet row, Map<CarId, List<Slot>> cars) throws SQLException {
+        var slots = cars.computeIfAbsent(new CarId(row.getObject("car_id", UUID.class)), car -> new ArrayList<>());
+        var booking = row.getObject("booking_id", UUID.class);
+        if (booking != null) {
+            slots.add(new Slot(
+                    new BookingId(booking),
+                    new Period(Times.read(row, "starts_at"), Times.read(row, "ends_at")),
+                    row.getBoolean("movable")));
+        }
+    }
+}
