@@ -2,6 +2,7 @@ package dev.motorpool.booking.life;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.database.Times;
+import dev.motorpool.booking.rules.ReturnProperties;
 import dev.motorpool.fleet.api.CarId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,11 @@ class DueRepository {
     private static final int AT_ONCE = 100;
 
     private final JdbcClient jdbc;
+    private final Duration lateGrace;
 
-    DueRepository(JdbcClient jdbc) {
+    DueRepository(JdbcClient jdbc, ReturnProperties returns) {
         this.jdbc = jdbc;
+        this.lateGrace = returns.lateGrace();
     }
 
     /** Confirmed bookings whose pickup is longer ago. */
@@ -35,15 +38,15 @@ class DueRepository {
                 .list();
     }
 
-    /** Bookings whose car should have been back longer ago, and is not known to be late or soon not blocked any more. */
-    List<BookingId> notReturned(Duration ago, Duration soon) {
+    /** Bookings whose car should have been back by the time of grace, and is not known to be late or soon not blocked any more. */
+    List<BookingId> notReturned(Duration soon) {
         return jdbc.sql("""
                 select id from booking
                  where status = 'ACTIVE' and dropoff_at <= clock_timestamp() - make_interval(secs => :seconds)
                    and (overdue_since is null or upper(blocked) < clock_timestamp() + make_interval(secs => :soon))
                  order by dropoff_at limit :limit
                 """)
-                .param("seconds", (double) ago.toSeconds())
+                .param("seconds", (double) lateGrace.toSeconds())
                 .param("soon", (double) soon.toSeconds())
                 .param("limit", AT_ONCE)
                 .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))

@@ -45,7 +45,7 @@ class LateReturns {
 
     /** Those to look at, each in a transaction of its own. */
     List<BookingId> due() {
-        return due.notReturned(settings.lateGrace(), settings.keepBlocked().dividedBy(2));
+        return due.notReturned(settings.keepBlocked().dividedBy(2));
     }
 
     /** In a transaction; the constraint refuses it when the car is given away in this very moment. */

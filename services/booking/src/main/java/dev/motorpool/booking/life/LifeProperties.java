@@ -1,10 +1,8 @@
 package dev.motorpool.booking.life;
 
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,10 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param earlyHandover how long before the agreed pickup a car may be handed over
  * @param missedAfter how long after the agreed pickup a booking ends by itself as missed; zero leaves that to staff
  * @param missedRefundPercent how much of the price is given back to who did not come
- * @param lateGrace how long after the agreed return nothing is charged, and nobody is told
- * @param latePercentPerHour of the daily rate for each started hour after that, at most a day's rate for each day
  * @param keepBlocked for how long from now on a late car stays blocked, over and over again
- * @param fuelPricePerPercent for each percent of the tank that is missing, in units of the booking's currency
  */
 @Validated
 @ConfigurationProperties("motorpool.booking.life")
@@ -27,10 +22,7 @@ record LifeProperties(
         @DefaultValue("1h") @NotNull Duration earlyHandover,
         @DefaultValue("0m") @NotNull Duration missedAfter,
         @DefaultValue("0") @Min(0) @Max(100) int missedRefundPercent,
-        @DefaultValue("30m") @NotNull Duration lateGrace,
-        @DefaultValue("20") @Min(0) @Max(100) int latePercentPerHour,
-        @DefaultValue("6h") @NotNull Duration keepBlocked,
-        @DefaultValue("1") @DecimalMin("0") BigDecimal fuelPricePerPercent) {
+        @DefaultValue("6h") @NotNull Duration keepBlocked) {
 
     LifeProperties {
         if (keepBlocked.compareTo(Duration.ofMinutes(10)) < 0) {

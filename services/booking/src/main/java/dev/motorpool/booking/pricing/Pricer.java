@@ -5,14 +5,12 @@ import dev.motorpool.booking.rules.TariffBook;
 import dev.motorpool.booking.rules.TaxRules.Tax;
 import dev.motorpool.platform.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Makes quotes from the rules of one moment. The same order on the same book is always the same quote. */
 public final class Pricer {
-
-    /** Minutes; without a rule being late costs nothing, but it is counted as late from then on. */
-    private static final int NO_HURRY = 30;
 
     private final TariffBook book;
     private final PricingDefaults defaults;
@@ -94,8 +92,8 @@ public final class Pricer {
                 chosen.excess().orElse(terms.excess()),
                 mileage(terms, bill),
                 cancellation(terms, order),
-                lateReturn(terms, total),
-                terms.refuelPerPercent(),
+                lateReturn(terms, perDay),
+                refuel(terms, perDay),
                 house.turnaround((int) defaults.turnaround().toMinutes()),
                 order.chosen(),
                 order.before() == null ? null : order.before().to(total),
@@ -123,11 +121,19 @@ public final class Pricer {
                         rule.partPercent());
     }
 
-    private static QuoteTerms.LateReturn lateReturn(RateTerms terms, Money like) {
+    private QuoteTerms.LateReturn lateReturn(RateTerms terms, Money perDay) {
         var rule = terms.lateReturn();
         return rule == null
-                ? new QuoteTerms.LateReturn(NO_HURRY, like.zero().amount())
+                ? new QuoteTerms.LateReturn(
+                        (int) defaults.lateGrace().toMinutes(),
+                        perDay.percentRoundedUp(defaults.latePercentPerHour()).amount())
                 : new QuoteTerms.LateReturn(rule.graceMinutes(), rule.pricePerHour());
+    }
+
+    private BigDecimal refuel(RateTerms terms, Money like) {
+        var rule = terms.refuelPerPercent();
+        var digits = like.currency().getDefaultFractionDigits();
+        return rule == null ? defaults.fuelPerPercent().setScale(digits, RoundingMode.DOWN) : rule;
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal amount) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxes all of them, included or on top
  * @param excess what the renter bears of a damage, null when nothing is said
  * @param turnaroundMinutes that the car stays blocked after the rental
- * @param refuelPerPercent for each percent of the tank that is missing at return, null for nothing
+ * @param refuelPerPercent for each percent of the tank that is missing at return
  * @param change null for a new booking
  */
 public record Quote(
@@ -51,7 +51,7 @@ public record Quote(
         QuoteTerms.Mileage mileage,
         QuoteTerms.Cancellation cancellation,
         QuoteTerms.LateReturn lateReturn,
-        @Nullable BigDecimal refuelPerPercent,
+        BigDecimal refuelPerPercent,
         int turnaroundMinutes,
         Chosen chosen,
         QuoteTerms.@Nullable Change change,

@@ -2,7 +2,6 @@ package dev.motorpool.booking.pricing;
 
 import dev.motorpool.booking.api.BookingId;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,8 @@ public interface QuoteTerms {
     /** Until when everything, and then a part, is given back. */
     record Cancellation(Instant fullRefundUntil, Instant partialRefundUntil, int partialRefundPercent) {}
 
-    /** Minutes after the agreed time that cost nothing, and what each started hour costs after them. */
-    record LateReturn(int graceMinutes, BigDecimal pricePerHour) {
-
-        /** What a return that late costs: nothing in the time of grace, else each started hour from the agreed time on. */
-        public BigDecimal charge(Duration late) {
-            if (late.compareTo(Duration.ofMinutes(graceMinutes)) <= 0) {
-                return pricePerHour.subtract(pricePerHour);
-            }
-            return pricePerHour.multiply(BigDecimal.valueOf(Math.ceilDiv(late.toSeconds(), 3600)));
-        }
-    }
+    /** Minutes after the agreed time that cost nothing, and what each started hour since that time costs then. */
+    record LateReturn(int graceMinutes, BigDecimal pricePerHour) {}
 
     /** The quote is for changing this booking as it is at that version; {@code difference} is to pay or, below 0, given back. */
     record Change(BookingId bookingId, long bookingVersion, BigDecimal previousTotal, BigDecimal difference) {}

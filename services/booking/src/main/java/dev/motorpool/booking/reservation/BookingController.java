@@ -3,7 +3,6 @@ package dev.motorpool.booking.reservation;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.UserId;
@@ -32,12 +31,10 @@ class BookingController {
 
     private final BookingDesk desk;
     private final BookingService bookings;
-    private final BookedQuotes quotes;
 
-    BookingController(BookingDesk desk, BookingService bookings, BookedQuotes quotes) {
+    BookingController(BookingDesk desk, BookingService bookings) {
         this.desk = desk;
         this.bookings = bookings;
-        this.quotes = quotes;
     }
 
     @PostMapping
@@ -74,12 +71,6 @@ class BookingController {
     @GetMapping("/{id}")
     BookingView get(@PathVariable BookingId id, Caller caller) {
         return bookings.get(id, caller);
-    }
-
-    @GetMapping("/{id}/quote")
-    @Operation(summary = "What was agreed on, line by line")
-    Quote quote(@PathVariable BookingId id, Caller caller) {
-        return quotes.get(id, caller);
     }
 
     @PostMapping("/{id}/confirm")

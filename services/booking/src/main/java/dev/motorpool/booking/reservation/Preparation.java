@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.rules.BookingRules;
 import dev.motorpool.platform.problem.Problem;

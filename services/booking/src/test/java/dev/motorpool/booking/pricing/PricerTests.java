@@ -44,6 +44,7 @@ class PricerTests {
         assertThat(quote.total()).isEqualTo("150.00");
         assertThat(quote.taxes()).isEqualTo("0.00");
         assertThat(quote.deposit()).isEqualTo("0.00");
+        assertThat(quote.lateReturn().pricePerHour()).isEqualTo("10.00");
         assertThat(quote.mileage().unlimited()).isTrue();
         assertThat(quote.cancellation().fullRefundUntil())
                 .isEqualTo(quote.pickupTime().minus(Duration.ofHours(48)));
@@ -121,8 +122,7 @@ class PricerTests {
         assertThat(bare.deposit()).isEqualTo("300.00");
         assertThat(bare.mileage().includedKm()).isEqualTo(800);
         assertThat(bare.cancellation().partialRefundPercent()).isEqualTo(40);
-        assertThat(bare.lateReturn().charge(Duration.ofMinutes(30))).isEqualByComparingTo("0");
-        assertThat(bare.lateReturn().charge(Duration.ofMinutes(61))).isEqualByComparingTo("24");
+        assertThat(bare.lateReturn().pricePerHour()).isEqualByComparingTo("12");
         var covered = tariff.quote(MONDAY, FRIDAY, new Chosen(List.of(), List.of("cdw"), null, null, null));
         assertThat(covered.excess()).isEqualByComparingTo("500");
         assertThat(lines(covered)).contains("COVERAGE 4 DAY 12.00 48.00");

@@ -44,8 +44,15 @@ final class Tariff {
     static final Place AWAY = new Place(new BranchId(new UUID(0, 2)), SEATTLE, () -> "Portland");
     static final CarId CAR = new CarId(new UUID(0, 3));
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
-    static final PricingDefaults DEFAULTS =
-            new PricingDefaults(Duration.ofHours(48), Duration.ofHours(24), 50, Duration.ZERO, Duration.ofMinutes(30));
+    static final PricingDefaults DEFAULTS = new PricingDefaults(
+            Duration.ofHours(48),
+            Duration.ofHours(24),
+            50,
+            Duration.ZERO,
+            Duration.ofMinutes(30),
+            20,
+            BigDecimal.ONE,
+            Duration.ofMinutes(30));
 
     private final List<Filed<?>> rules = new ArrayList<>();
 

@@ -1,9 +1,10 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.agreed;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.pricing.Before;
 import dev.motorpool.booking.quotes.BookingsToChange;
+import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import java.util.Locale;
