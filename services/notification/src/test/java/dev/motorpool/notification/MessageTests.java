@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +66,12 @@ class MessageTests extends NotificationTests {
                 rental -> rental.confirmed(3),
                 rental -> rental.cancelled(3),
                 rental -> rental.expired(3),
+                rental -> rental.changed(3, "12.00"),
+                rental -> rental.started(3),
+                rental -> rental.completed(3, "5.00"),
+                rental -> rental.missed(3),
+                rental -> rental.overdue(3),
+                rental -> rental.atRisk(3, null),
                 rental -> rental.captured(3),
                 rental -> rental.failed(3),
                 rental -> rental.refunded(3));
@@ -127,6 +134,49 @@ class MessageTests extends NotificationTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "35.50, costs EUR 35.50 more, costs EUR 35.50 less",
+        "-35.50, costs EUR 35.50 less, costs EUR 35.50 more",
+        "0.00, Your booking has changed, costs"
+    })
+    void a_change_says_what_it_costs_and_moves_the_entry_in_the_calendar(String difference, String said, String not) {
+        var rental = rental();
+        tell(rental.registered(), rental.carAdded(), rental.confirmed(2));
+        rental.from(rental.pickup.plusSeconds(3600), rental.dropoff);
+        tell(rental.changed(3, difference));
+        soon().until(() -> mails(ada).size() == 2);
+        assertThat(mails(ada)).anySatisfy(mail -> {
+            assertThat(mail.path("subject").asString()).startsWith("Changed");
+            assertThat(mail.path("text").asString())
+                    .contains(said, "Other dates")
+                    .doesNotContain(not);
+            assertThat(mail.path("html").asString()).contains("RentalCarReservation");
+            assertThat(mail.at("/attachments/0/content").asString())
+                    .contains("METHOD:PUBLISH", "UID:booking-" + rental.id, "SEQUENCE:3");
+        });
+    }
+
+    @Test
+    void a_rental_is_told_of_to_its_end() {
+        var rental = rental();
+        tell(rental.registered(), rental.carAdded(), rental.confirmed(2), rental.started(3));
+        tell(rental.overdue(4), rental.overdue(5), rental.completed(6, "48.00"));
+        assertThat(kinds())
+                .containsExactlyInAnyOrder("booking_confirmed", "rental_started", "return_overdue", "rental_completed");
+        assertThat(bodies()).anyMatch(body -> body.contains("EUR 48.00 is to pay on top"));
+        soon().until(() -> mails(ada).size() == 4);
+    }
+
+    @Test
+    void the_next_renter_of_a_late_car_hears_of_another_one() {
+        var rental = rental();
+        tell(rental.registered(), rental.carAdded(), rental.confirmed(2), rental.atRisk(3, "Skoda Fabia"));
+        assertThat(bodies()).anyMatch(body -> body.contains("Skoda Fabia is free for you instead"));
+        tell(rental.missed(4));
+        assertThat(bodies()).anyMatch(body -> body.contains("EUR 20.00 goes back to you"));
+    }
+
     @Test
     void a_cancelled_booking_leaves_the_calendar() {
         var rental = rental();
@@ -151,6 +201,12 @@ class MessageTests extends NotificationTests {
                         .query(String.class)
                         .list())
                 .containsExactly("booking.created", "booking.updated", "booking.deleted");
+    }
+
+    private List<String> bodies() {
+        return inApp(ada).stream()
+                .map((JsonNode message) -> message.path("body").asString())
+                .toList();
     }
 
     private List<String> kinds() {

@@ -2,6 +2,7 @@ package dev.motorpool.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.notification.message.Kind;
 import dev.motorpool.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class PreferenceTests extends NotificationTests {
     @Test
     void everything_is_on_until_somebody_switches_it_off() {
         var preferences = get("/notifications/preferences", ada).path("preferences");
-        assertThat(preferences.size()).isEqualTo(30);
+        assertThat(preferences.size()).isEqualTo(3 * Kind.values().length);
         assertThat(preferences.valueStream())
                 .allMatch(preference -> preference.path("enabled").asBoolean());
     }

@@ -1,10 +1,16 @@
 package dev.motorpool.notification;
 
 import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
@@ -124,6 +130,40 @@ final class Rental {
 
     BookingEvent expired(long version) {
         return new BookingExpired(view(version, BookingStatus.EXPIRED, now), now);
+    }
+
+    BookingChanged changed(long version, String difference) {
+        return new BookingChanged(
+                view(version, BookingStatus.CONFIRMED, now),
+                UUID.randomUUID(),
+                new BigDecimal(difference),
+                "Other dates",
+                now);
+    }
+
+    BookingStarted started(long version) {
+        return new BookingStarted(view(version, BookingStatus.ACTIVE, now), now);
+    }
+
+    BookingCompleted completed(long version, String charges) {
+        return new BookingCompleted(view(version, BookingStatus.COMPLETED, now), new BigDecimal(charges), now);
+    }
+
+    BookingMissed missed(long version) {
+        return new BookingMissed(view(version, BookingStatus.NO_SHOW, now), new BigDecimal("20.00"), now);
+    }
+
+    ReturnOverdue overdue(long version) {
+        return new ReturnOverdue(view(version, BookingStatus.ACTIVE, now), dropoff, now);
+    }
+
+    BookingAtRisk atRisk(long version, String car) {
+        return new BookingAtRisk(
+                view(version, BookingStatus.CONFIRMED, now),
+                new BookingId(UUID.randomUUID()),
+                car == null ? null : new CarId(UUID.randomUUID()),
+                car,
+                now);
     }
 
     PaymentDue due(long version) {

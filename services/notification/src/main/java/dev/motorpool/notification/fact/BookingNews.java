@@ -51,13 +51,31 @@ final class BookingNews {
                         occasion.because(cancelled.reason()).refunding(cancelled.refund()));
             case BookingExpired expired -> tell(expired, Kind.BOOKING_EXPIRED, "booking.deleted", occasion);
             case BookingChanged changed ->
-                tell(changed, Kind.BOOKING_CHANGED, "booking.updated", occasion.because(changed.reason()));
-            case BookingStarted started -> Optional.empty();
-            case BookingCompleted completed -> Optional.empty();
-            case BookingMissed missed -> Optional.empty();
-            case ReturnOverdue overdue -> Optional.empty();
-            case BookingAtRisk risk -> Optional.empty();
+                tell(
+                        changed,
+                        Kind.BOOKING_CHANGED,
+                        "booking.updated",
+                        occasion.because(changed.reason()).differing(changed.difference()));
+            case BookingStarted started -> tell(started, Kind.RENTAL_STARTED, "booking.updated", occasion);
+            case BookingCompleted completed ->
+                tell(completed, Kind.RENTAL_COMPLETED, "booking.updated", occasion.asking(completed.charges()));
+            case BookingMissed missed ->
+                tell(missed, Kind.BOOKING_MISSED, "booking.deleted", occasion.refunding(missed.refund()));
+            case ReturnOverdue overdue -> Optional.of(overdue(overdue));
+            case BookingAtRisk risk ->
+                tell(risk, Kind.BOOKING_AT_RISK, "booking.updated", occasion.proposing(risk.proposedCarName()));
         };
+    }
+
+    /** Told once: as long as the car is away, booking says so over and over again. */
+    private static Announcement overdue(ReturnOverdue fact) {
+        return new Announcement(
+                "ReturnOverdue:%s:%s".formatted(fact.key(), fact.since()),
+                fact.booking().userId(),
+                Kind.RETURN_OVERDUE,
+                "booking.updated",
+                Occasion.of(fact.booking()).overdue(fact.since()),
+                fact.occurredAt());
     }
 
     private static Optional<Announcement> tell(BookingEvent fact, Kind kind, String event, Occasion occasion) {

@@ -9,6 +9,11 @@ public enum Kind {
     BOOKING_CHANGED,
     BOOKING_CANCELLED,
     BOOKING_EXPIRED,
+    BOOKING_MISSED,
+    BOOKING_AT_RISK,
+    RENTAL_STARTED,
+    RENTAL_COMPLETED,
+    RETURN_OVERDUE,
     PICKUP_REMINDER,
     DROPOFF_REMINDER,
     PAYMENT_CAPTURED,
@@ -27,9 +32,17 @@ public enum Kind {
     public boolean isRequired(Channel channel) {
         return channel == Channel.EMAIL
                 && switch (this) {
-                    case BOOKING_CONFIRMED, BOOKING_CHANGED, BOOKING_CANCELLED, PAYMENT_REFUNDED -> true;
+                    case BOOKING_CONFIRMED,
+                            BOOKING_CHANGED,
+                            BOOKING_CANCELLED,
+                            BOOKING_MISSED,
+                            RENTAL_COMPLETED,
+                            PAYMENT_REFUNDED -> true;
                     case BOOKING_PLACED,
                             BOOKING_EXPIRED,
+                            BOOKING_AT_RISK,
+                            RENTAL_STARTED,
+                            RETURN_OVERDUE,
                             PICKUP_REMINDER,
                             DROPOFF_REMINDER,
                             PAYMENT_CAPTURED,

@@ -23,6 +23,15 @@ class LiveData {
         if (occasion.amount() != null) {
             data.put("refund", occasion.amount());
         }
+        if (occasion.toPay() != null) {
+            data.put("toPay", occasion.toPay());
+        }
+        if (occasion.proposal() != null) {
+            data.put("proposedCar", occasion.proposal());
+        }
+        if (occasion.since() != null) {
+            data.put("since", occasion.since().toString());
+        }
         return data;
     }
 }

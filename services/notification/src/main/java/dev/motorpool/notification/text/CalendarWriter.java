@@ -29,7 +29,7 @@ public final class CalendarWriter {
         return switch (story.kind()) {
             case BOOKING_CONFIRMED, BOOKING_CHANGED ->
                 Optional.of(file("PUBLISH", event("CONFIRMED", booking, story.branch(), organizer)));
-            case BOOKING_CANCELLED ->
+            case BOOKING_CANCELLED, BOOKING_MISSED ->
                 Optional.of(file("CANCEL", event("CANCELLED", booking, story.branch(), organizer)));
             default -> Optional.empty();
         };

@@ -28,9 +28,15 @@ final class Model {
         model.put("site", site.toString());
         put(model, "name", story.name());
         put(model, "reason", blankToNull(story.occasion().reason()));
-        put(model, "refund", refund(story));
+        put(model, "refund", amount(story, story.occasion().amount()));
+        put(model, "toPay", amount(story, story.occasion().toPay()));
+        put(model, "proposal", story.occasion().proposal());
+        if (story.occasion().since() != null) {
+            model.put("since", time(story.occasion().since(), zone));
+        }
         if (story.booking() != null) {
             model.put("booking", booking(story.booking(), zone, site));
+            model.put("reservation", ReservationMarkup.of(story.booking(), story.branch(), story.name()));
         }
         if (story.branch() != null) {
             var branch = new HashMap<String, Object>();
@@ -53,6 +59,7 @@ final class Model {
         model.put("dropoff", time(booking.dropoffTime(), zone));
         model.put("days", booking.days());
         model.put("price", money(booking.totalPrice(), booking.currency()));
+        put(model, "acriss", booking.acrissCode());
         model.put("link", site.resolve("/trips/" + booking.id()).toString());
         if (booking.holdUntil() != null) {
             model.put("heldUntil", time(booking.holdUntil(), zone));
@@ -72,11 +79,13 @@ final class Model {
 
     /** What a person can read out on the telephone. */
     private static String number(BookingView booking) {
+        if (booking.reference() != null) {
+            return booking.reference();
+        }
         return booking.id().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
-    private static @Nullable String refund(Story story) {
-        var amount = story.occasion().amount();
+    private static @Nullable String amount(Story story, @Nullable BigDecimal amount) {
         if (amount == null || amount.signum() == 0) {
             return null;
         }

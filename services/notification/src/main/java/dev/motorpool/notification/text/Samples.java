@@ -28,7 +28,14 @@ final class Samples {
 
     static Story of(Kind kind, String name, String car) {
         var booking = booking(car);
-        var occasion = new Occasion(booking, payment(), "Plans have changed", new BigDecimal("90.00"));
+        var occasion = new Occasion(
+                booking,
+                payment(),
+                "Plans have changed",
+                new BigDecimal("90.00"),
+                new BigDecimal("35.00"),
+                "Skoda Fabia",
+                WHEN.plusSeconds(4 * 86_400));
         var branch = new Branch("Berlin Mitte", "Alexanderplatz 1, 10178 Berlin", ZoneId.of("Europe/Berlin"));
         return new Story(kind, occasion, name, booking, branch);
     }

@@ -61,7 +61,7 @@ class CalendarWriterTests {
     @EnumSource(
             value = Kind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"BOOKING_CONFIRMED", "BOOKING_CHANGED", "BOOKING_CANCELLED"})
+            names = {"BOOKING_CONFIRMED", "BOOKING_CHANGED", "BOOKING_CANCELLED", "BOOKING_MISSED"})
     void other_messages_have_no_event(Kind kind) {
         assertThat(CalendarWriter.write(Samples.of(kind, "Ada", "Kia Rio"), "cars@example.com"))
                 .isEmpty();

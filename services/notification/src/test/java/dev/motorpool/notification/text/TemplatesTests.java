@@ -8,6 +8,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class TemplatesTests {
 
@@ -32,7 +33,7 @@ class TemplatesTests {
     @EnumSource(Kind.class)
     void every_kind_can_be_told_with_the_least_that_is_known(Kind kind) {
         var sample = Samples.of(kind, "Ada", "Kia Rio");
-        var least = new Story(kind, new Occasion(null, sample.occasion().payment(), null, null), null, null, null);
+        var least = new Story(kind, Occasion.of(sample.occasion().payment()), null, null, null);
         assertThat(writer.write(least).subject()).doesNotContain("null");
     }
 
@@ -42,6 +43,21 @@ class TemplatesTests {
         assertThat(words.html()).doesNotContain("<script>").contains("&lt;script&gt;", "Ben &amp; &quot;Jerry&quot;");
         assertThat(words.text()).contains("<script>alert(1)</script>", "Ben & \"Jerry\"");
         assertThat(words.subject()).contains("Ben & \"Jerry\"");
+    }
+
+    @Test
+    void a_reservation_for_mail_programs_cannot_end_its_element() {
+        var html = writer.write(Samples.of(Kind.BOOKING_CONFIRMED, "Ada", "Rio</script><b>"))
+                .html();
+        var start = html.indexOf("<script type=\"application/ld+json\">") + 35;
+        var markup = JsonMapper.shared().readTree(html.substring(start, html.indexOf("</script>", start)));
+        assertThat(markup.path("@type").asString()).isEqualTo("RentalCarReservation");
+        assertThat(markup.at("/reservationFor/name").asString()).isEqualTo("Rio</script><b>");
+        assertThat(markup.path("pickupTime").asString()).isEqualTo("2027-06-02T10:00+02:00");
+        assertThat(markup.path("reservationStatus").asString()).endsWith("/ReservationHold");
+        assertThat(writer.write(Samples.of(Kind.RENTAL_STARTED, "Ada", "Kia Rio"))
+                        .html())
+                .doesNotContain("ld+json");
     }
 
     @Test
