@@ -49,14 +49,15 @@ public class AccountService {
         return change(id, () -> accounts.changeProfile(id, command.name(), command.phone()));
     }
 
+    /** Agents look for the customer who stands at their desk. */
     Page<UserView> list(UserQuery query, PageRequest page, Caller caller) {
-        caller.mustBeAny(Role.ADMIN);
+        caller.mustBeAny(Role.AGENT, Role.ADMIN);
         return directory.list(query, page);
     }
 
     UserView get(UserId id, Caller caller) {
         return accounts.find(id)
-                .filter(account -> caller.is(id) || caller.isAny(Role.ADMIN))
+                .filter(account -> caller.is(id) || caller.isAny(Role.AGENT, Role.ADMIN))
                 .orElseThrow(() -> noUser(id))
                 .user();
     }

@@ -60,6 +60,26 @@ class UsersTests {
     }
 
     @Test
+    void lets_agents_find_people_and_add_customers_and_no_more() {
+        var email = someEmail();
+        json(add(email, "agent"), 201);
+        var agent = json(people.logIn(email, PASSWORD), 200).path("accessToken").asString();
+        var walkIn = json(people.send(HttpMethod.POST, "/users", agent, user(someEmail(), "customer")), 201);
+        var id = walkIn.path("id").asString();
+        assertThat(json(people.get("/users?q=" + walkIn.path("email").asString(), agent), 200)
+                        .path("total")
+                        .asInt())
+                .isOne();
+        assertThat(json(people.get("/users/" + id, agent), 200)).isEqualTo(walkIn);
+        for (var role : List.of("agent", "fleet_manager", "admin")) {
+            refusal(people.send(HttpMethod.POST, "/users", agent, user(someEmail(), role)), 403);
+            refusal(people.send(HttpMethod.POST, "/users", agent, user(someEmail(), "customer", role)), 403);
+        }
+        refusal(changeRoles(id, agent, "agent"), 403);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
     void shows_a_person_to_themselves_and_to_admins() {
         var ann = people.somebody();
         var path = "/users/" + ann.path("user").path("id").asString();
