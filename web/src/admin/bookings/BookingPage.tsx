@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useUser } from '../../api/useSession';
+import { Link } from '../../shell/link';
+import { ProblemNote } from '../../shell/ProblemNote';
+import { may } from '../access';
+import { get, type Booking } from '../api';
+import { PageHead } from '../parts/PageHead';
+import { BookingMark } from '../parts/Status';
+import { useT } from '../useAdmin';
+import { BookingActions } from './BookingActions';
+import { BookingMessages } from './BookingMessages';
+import { BookingPayments } from './BookingPayments';
+import { BookingSummary } from './BookingSummary';
+import { Checks } from './Checks';
+import { History } from './History';
+import { PriceLines } from './PriceLines';
+
+export function BookingPage() {
+  const t = useT();
+  const { bookingId } = useParams({ strict: false }) as { bookingId: string };
+  const user = useUser();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['booking', bookingId],
+    queryFn: () => get<Booking>(`/bookings/${bookingId}`),
+  });
+  const name = data?.reference ?? bookingId.slice(0, 8);
+  return (
+    <>
+      <PageHead
+        title={t('booking.title', { reference: name })}
+        above={
+          <Link to="/admin/bookings" search={{} as never} variant="body2">
+            ← {t('nav.bookings')}
+          </Link>
+        }
+        text={data && <BookingMark value={data.status} />}
+      >
+        {data && <BookingActions booking={data} />}
+      </PageHead>
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Skeleton variant="rounded" height={320} />}
+      {data && (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+            alignItems: 'start',
+          }}
+        >
+          <BookingSummary booking={data} />
+          <PriceLines booking={data} />
+          <BookingPayments booking={data} canRefund={may(user, 'admin')} />
+          <Checks booking={data} />
+          <History booking={data} />
+          {may(user, 'admin') && <BookingMessages userId={data.userId} />}
+        </Box>
+      )}
+    </>
+  );
+}

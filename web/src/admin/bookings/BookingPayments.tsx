@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../../format/useFormat';
+import { ProblemNote } from '../../shell/ProblemNote';
+import { get, type Booking, type Page, type Payment } from '../api';
+import { RefundDialog } from '../money/RefundDialog';
+import { Panel } from '../parts/Panel';
+import { Mark } from '../parts/Status';
+import { useT } from '../useAdmin';
+
+interface Props {
+  booking: Booking;
+  canRefund: boolean;
+}
+
+export function BookingPayments({ booking, canRefund }: Props) {
+  const t = useT();
+  const { data, error } = useQuery({
+    queryKey: ['payments', { bookingId: booking.id }],
+    queryFn: () => get<Page<Payment>>('/payments', { bookingId: booking.id, all: true, limit: 50 }),
+  });
+  return (
+    <Panel title={t('booking.payments')} count={data?.total}>
+      <ProblemNote error={error} />
+      {!data && !error && <Skeleton height={48} />}
+      {data?.items.length === 0 && <Typography color="text.secondary">{t('booking.noPayments')}</Typography>}
+      {data?.items.map((payment) => (
+        <Entry key={payment.id} payment={payment} canRefund={canRefund} />
+      ))}
+    </Panel>
+  );
+}
+
+function Entry({ payment, canRefund }: { payment: Payment; canRefund: boolean }) {
+  const t = useT();
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const left = payment.captured - payment.refunded;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, py: 0.75 }}>
+      <Box sx={{ flex: 1, minWidth: 140 }}>
+        <Typography sx={{ fontWeight: 600 }}>{format.money(payment.amount, payment.currency)}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {format.dateTime(payment.createdAt, undefined)}
+          {payment.refunded > 0 &&
+            ` · ${t('money.refundedOf', { amount: format.money(payment.refunded, payment.currency) })}`}
+          {payment.failure && ` · ${payment.failure}`}
+        </Typography>
+      </Box>
+      <Mark value={payment.status} label={t(`payment.${payment.status}`)} />
+      {canRefund && left > 0 && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {t('money.refund')}
+        </Button>
+      )}
+      {isOpen && <RefundDialog payment={payment} onClose={() => setOpen(false)} />}
+    </Box>
+  );
+}

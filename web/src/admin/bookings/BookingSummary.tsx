@@ -1,0 +1,80 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useFormat } from '../../format/useFormat';
+import { Link } from '../../shell/link';
+import type { Booking } from '../api';
+import { Facts } from '../parts/Facts';
+import { Panel } from '../parts/Panel';
+import { useBranches, useCar, usePerson, useT } from '../useAdmin';
+
+export function BookingSummary({ booking }: { booking: Booking }) {
+  const t = useT();
+  const format = useFormat();
+  const { data: person } = usePerson(booking.userId);
+  const { data: car } = useCar(booking.carId);
+  const { data: branches = [] } = useBranches();
+  const zone = booking.timeZone ?? car?.timeZone;
+  const branch = (id: string | null | undefined) => branches.find((known) => known.id === id)?.name;
+  const at = (moment: string, where: string | undefined) => (
+    <>
+      {format.dateTime(moment, zone)}
+      {where && <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>{where}</Box>}
+    </>
+  );
+  return (
+    <Panel title={t('booking.summary')}>
+      {booking.overdueSince && (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {t('booking.overdue', { when: format.dateTime(booking.overdueSince, zone) })}
+        </Alert>
+      )}
+      {booking.holdUntil && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {t('booking.heldUntil', { when: format.dateTime(booking.holdUntil, zone) })}
+        </Alert>
+      )}
+      <Facts
+        of={[
+          [
+            t('customer'),
+            person && <Customer name={person.name} email={person.email} phone={person.phone} />,
+          ],
+          [
+            t('car'),
+            <>
+              <Link
+                to="/admin/planner"
+                search={{ car: booking.carId, day: booking.pickupTime.slice(0, 10) } as never}
+              >
+                {booking.carName}
+              </Link>
+              {car?.plate ? ` · ${car.plate}` : ''}
+            </>,
+          ],
+          [t('carClass'), booking.carClass && t(`shell:class.${booking.carClass}`)],
+          [t('pickup'), at(booking.pickupTime, branch(booking.pickupBranchId) ?? car?.branchName)],
+          [t('dropoff'), at(booking.dropoffTime, branch(booking.dropoffBranchId) ?? car?.branchName)],
+          [t('booking.length'), t('shell:days', { count: booking.days })],
+          [
+            t('booking.deposit'),
+            booking.depositAmount && format.money(booking.depositAmount, booking.currency),
+          ],
+          [t('booking.kind'), booking.byClass ? t('booking.byClass') : undefined],
+          [t('booking.made'), format.dateTime(booking.createdAt, zone)],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Customer({ name, email, phone }: { name: string; email: string; phone?: string | null }) {
+  return (
+    <>
+      {name}
+      <Box sx={{ fontSize: '0.9rem', display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+        <a href={`mailto:${email}`}>{email}</a>
+        {phone && <a href={`tel:${phone}`}>{phone}</a>}
+      </Box>
+    </>
+  );
+}

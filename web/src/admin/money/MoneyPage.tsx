@@ -1,0 +1,21 @@
+import { PageHead } from '../parts/PageHead';
+import { TabsBar } from '../parts/TabsBar';
+import { useT } from '../useAdmin';
+import { Ledger } from './Ledger';
+import { Payments } from './Payments';
+
+export function MoneyPage() {
+  const t = useT();
+  return (
+    <>
+      <PageHead title={t('nav.money')} />
+      <TabsBar
+        label={t('nav.money')}
+        tabs={[
+          { key: 'payments', label: t('money.payments'), page: <Payments /> },
+          { key: 'ledger', label: t('money.ledger'), page: <Ledger /> },
+        ]}
+      />
+    </>
+  );
+}

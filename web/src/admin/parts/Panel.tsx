@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  count?: number;
+  actions?: ReactNode;
+  children: ReactNode;
+  flush?: boolean;
+}
+
+/** A titled part of a page. */
+export function Panel({ title, count, actions, children, flush = false }: Props) {
+  const id = useId();
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-labelledby={id}
+      sx={{ borderRadius: 3, overflow: 'hidden', minWidth: 0 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1, px: 2, pt: 1.5, pb: 1 }}>
+        <Typography id={id} variant="h3" component="h2" sx={{ fontSize: '1.05rem', mr: 'auto' }}>
+          {title}
+          {count !== undefined && (
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500, ml: 1 }}>
+              {count}
+            </Box>
+          )}
+        </Typography>
+        {actions}
+      </Box>
+      <Box sx={flush ? {} : { px: 2, pb: 2 }}>{children}</Box>
+    </Paper>
+  );
+}

@@ -1,0 +1,169 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useFormat } from '../../format/useFormat';
+import { addDays, ownZone, today } from '../../format/zoned';
+import { ProblemNote } from '../../shell/ProblemNote';
+import { get } from '../api';
+import { Choice } from '../parts/Filters';
+import { Panel } from '../parts/Panel';
+import { useAddress, useT } from '../useAdmin';
+import { compared, summed, type Kpi, type ReportRow } from './figures';
+
+const Chart = lazy(() => import('./Chart'));
+const PERIODS = ['7', '30', '90'];
+const HEIGHT = 260;
+
+interface Sheet {
+  from: string;
+  to: string;
+  previousFrom: string;
+  previousTo: string;
+  figures: Kpi[];
+}
+
+const report = (name: string, from: string, to: string, by = 'all') =>
+  get<{ rows: ReportRow[] }>(`/analytics/${name}`, {
+    from,
+    to,
+    by,
+    unit: by === 'all' ? 'day' : 'month',
+    zone: ownZone(),
+  });
+
+/** The period's figures beside those of the one before. */
+export function Figures() {
+  const t = useT();
+  const format = useFormat();
+  const [{ period = '30' }, change] = useAddress();
+  const to = today(ownZone());
+  const from = addDays(to, 1 - Number(period));
+  const sheet = useQuery({
+    queryKey: ['figures', from, to],
+    queryFn: () => get<Sheet>('/analytics/kpis', { from, to, zone: ownZone() }),
+  });
+  return (
+    <Box component="section" aria-label={t('figures.title')}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
+        <Typography variant="h2" sx={{ mr: 'auto' }}>
+          {t('figures.title')}
+        </Typography>
+        <Box sx={{ minWidth: 180 }}>
+          <Choice
+            label={t('figures.period')}
+            value={period}
+            onChange={(value) => change({ period: value })}
+            options={PERIODS.map((days) => ({
+              value: days,
+              label: t('figures.days', { count: Number(days) }),
+            }))}
+          />
+        </Box>
+      </Box>
+      <ProblemNote error={sheet.error} onRetry={() => void sheet.refetch()} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 165px), 1fr))',
+          mb: 2,
+        }}
+      >
+        {(sheet.data?.figures ?? WAITING).map((kpi) => (
+          <Tile key={kpi.name + (kpi.currency ?? '')} kpi={kpi} isWaiting={sheet.data === undefined} />
+        ))}
+      </Box>
+      {sheet.data && <Charts sheet={sheet.data} />}
+      {sheet.data && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {t('figures.compared', {
+            from: format.day(sheet.data.previousFrom),
+            to: format.day(sheet.data.previousTo),
+          })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+const WAITING: Kpi[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ name, value: 0, previous: 0 }));
+
+function Tile({ kpi, isWaiting }: { kpi: Kpi; isWaiting: boolean }) {
+  const t = useT();
+  const format = useFormat();
+  const shown = kpi.currency
+    ? format.money(kpi.value, kpi.currency)
+    : kpi.name === 'utilisation'
+      ? format.number(kpi.value, { style: 'percent', maximumFractionDigits: 1 })
+      : format.number(kpi.value, { maximumFractionDigits: 1 });
+  const change =
+    kpi.change === null || kpi.change === undefined
+      ? undefined
+      : format.number(kpi.change, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  return (
+    <Paper variant="outlined" sx={{ p: 1.75, borderRadius: 3, minHeight: 104 }}>
+      <Typography variant="body2" color="text.secondary">
+        {isWaiting ? <Skeleton width="60%" /> : t(`figures.${kpi.name}`)}
+      </Typography>
+      <Typography
+        sx={{ fontSize: '1.45rem', fontWeight: 700, letterSpacing: '-0.02em', overflowWrap: 'anywhere' }}
+      >
+        {isWaiting ? <Skeleton width="80%" /> : shown}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {isWaiting ? '' : change ? t('figures.change', { change }) : t('figures.noBefore')}
+      </Typography>
+    </Paper>
+  );
+}
+
+function Charts({ sheet }: { sheet: Sheet }) {
+  const t = useT();
+  const { from, to, previousFrom, previousTo } = sheet;
+  const { data, error } = useQuery({
+    queryKey: ['figures', 'charts', from, to],
+    queryFn: () =>
+      Promise.all([
+        report('revenue', from, to),
+        report('revenue', previousFrom, previousTo),
+        report('bookings', from, to),
+        report('bookings', previousFrom, previousTo),
+        report('utilisation', from, to, 'class'),
+      ]),
+  });
+  if (error) return <ProblemNote error={error} />;
+  const [revenue, revenueBefore, bookings, bookingsBefore, used] = data ?? [];
+  const wait = <Box sx={{ height: HEIGHT }} />;
+  const currency = revenue?.rows.find((row) => row.currency)?.currency;
+  const money = data && compared(revenue!.rows, revenueBefore!.rows, 'net', currency);
+  const placed = data && compared(bookings!.rows, bookingsBefore!.rows, 'placed');
+  const classes = data && summed(used!.rows);
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr', xl: '1fr 1fr 1fr' } }}
+    >
+      <Panel title={t('figures.revenueByDay')}>
+        <Suspense fallback={wait}>
+          {money ? (
+            <Chart kind="line" data={money} currency={currency} label={t('figures.revenueByDay')} />
+          ) : (
+            wait
+          )}
+        </Suspense>
+      </Panel>
+      <Panel title={t('figures.bookingsByDay')}>
+        <Suspense fallback={wait}>
+          {placed ? <Chart kind="bar" data={placed} label={t('figures.bookingsByDay')} /> : wait}
+        </Suspense>
+      </Panel>
+      <Panel title={t('figures.utilisationByClass')}>
+        <Suspense fallback={wait}>
+          {classes ? <Chart kind="share" shares={classes} label={t('figures.utilisationByClass')} /> : wait}
+        </Suspense>
+      </Panel>
+    </Box>
+  );
+}

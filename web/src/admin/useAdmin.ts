@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { all, get, type Branch, type Car, type Person } from './api';
+
+/** The console's texts; those of the shell as `t('shell:status.held')`. */
+export const useT = () => useTranslation(['admin', 'shell']).t;
+
+export type Address = Record<string, string | undefined>;
+
+/** What the page keeps in its address, as texts, and a way to change some of it. */
+export function useAddress(): [Address, (patch: Record<string, string | number | undefined>) => void] {
+  const raw = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  const address = useMemo(
+    () => Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)])),
+    [raw],
+  );
+  const change = useCallback(
+    (patch: Record<string, string | number | undefined>) =>
+      void navigate({
+        to: '.',
+        replace: true,
+        resetScroll: false,
+        search: ((before: Record<string, unknown>) =>
+          Object.fromEntries(
+            Object.entries({ ...before, ...patch }).filter(
+              ([, value]) => value !== undefined && value !== '',
+            ),
+          )) as never,
+      }),
+    [navigate],
+  );
+  return [address, change];
+}
+
+const HOUR = 3_600_000;
+
+export const useBranches = () =>
+  useQuery({ queryKey: ['branches'], queryFn: () => all<Branch>('/branches'), staleTime: HOUR });
+
+export const usePerson = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['person', id],
+    queryFn: () => get<Person>(`/users/${id}`),
+    enabled: id !== undefined,
+    staleTime: HOUR,
+  });
+
+export const useCar = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['car', id],
+    queryFn: () => get<Car>(`/cars/${id}`),
+    enabled: id !== undefined && id !== 'new',
+  });
