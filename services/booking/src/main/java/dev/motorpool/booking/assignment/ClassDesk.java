@@ -8,6 +8,7 @@ import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.booking.reservation.RoomLost;
 import dev.motorpool.fleet.api.CarId;
 import java.math.BigDecimal;
 import java.time.Clock;

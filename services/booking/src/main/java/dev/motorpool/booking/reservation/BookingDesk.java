@@ -13,6 +13,7 @@ import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -55,25 +56,40 @@ public class BookingDesk {
     public BookingReply book(BookCar command, @Nullable String idempotencyKey, Caller caller) {
         var customer = customerOf(command, caller);
         var request = new Idempotency.Request(caller.id(), idempotencyKey, command);
-        var outcome = transactions.run(tx -> {
-            var earlier = idempotency.claim(request, BookingView.class);
-            if (earlier.isPresent()) {
-                return new Outcome(BookingReply.repeated(earlier.get()), null);
-            }
-            var prepared = preparation.prepare(command, customer, caller);
-            var booking = prepared.booking();
-            if (!journal.place(booking, Cause.of(caller))) {
-                tx.setRollbackOnly(); // the key stays free: the car may be, later
-                return new Outcome(null, prepared);
-            }
-            quotes.redeem(prepared.quote(), booking.id(), customer);
-            idempotency.remember(request, booking.view());
-            return new Outcome(BookingReply.first(booking.view()), null);
-        });
+        var outcome = once(request, () -> preparation.prepare(command, customer, caller), customer, Cause.of(caller));
         if (outcome.reply() == null) {
             throw taken(requireNonNull(outcome.refused()));
         }
         return outcome.reply();
+    }
+
+    private Outcome once(Idempotency.Request request, Supplier<Prepared> preparing, UserId customer, Cause cause) {
+        try {
+            return transactions.run(tx -> {
+                var earlier = idempotency.claim(request, BookingView.class);
+                if (earlier.isPresent()) {
+                    return new Outcome(BookingReply.repeated(earlier.get()), null);
+                }
+                var prepared = preparing.get();
+                if (!place(prepared.booking(), cause)) {
+                    tx.setRollbackOnly(); // the key stays free: the car may be, later
+                    return new Outcome(null, prepared);
+                }
+                quotes.redeem(prepared.quote(), prepared.booking().id(), customer);
+                idempotency.remember(request, prepared.booking().view());
+                return new Outcome(BookingReply.first(prepared.booking().view()), null);
+            });
+        } catch (RoomLost crowded) {
+            throw new ClassNotAvailable();
+        }
+    }
+
+    private boolean place(Booking booking, Cause cause) {
+        var isPlaced = journal.place(booking, cause);
+        if (!isPlaced && booking.car().byClass()) {
+            throw new RoomLost("somebody else took the car that was chosen of the class");
+        }
+        return isPlaced;
     }
 
     private CarNotAvailable taken(Prepared refused) {

@@ -1,11 +1,11 @@
-package dev.motorpool.booking.assignment;
+package dev.motorpool.booking.reservation;
 
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** What was read of the calendar is not so any more: nothing is kept, and another try may find other room. */
-final class RoomLost extends ConcurrencyFailureException {
+public final class RoomLost extends ConcurrencyFailureException {
 
-    RoomLost(String message) {
+    public RoomLost(String message) {
         super(message);
     }
 }
