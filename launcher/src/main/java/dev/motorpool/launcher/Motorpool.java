@@ -103,7 +103,8 @@ final class Motorpool {
             return List.of();
         }
         var identity = Api.logIn(addresses.here(Services.IDENTITY), secrets.operatorKey());
-        if (!demo.make(identity, identity.at(addresses.here(Services.FLEET)))) {
+        var fleet = identity.at(addresses.here(Services.FLEET));
+        if (!demo.make(identity, fleet, identity.at(addresses.here(Services.BOOKING)))) {
             return List.of();
         }
         return Console.isTerminal()

@@ -22,7 +22,7 @@ final class Services {
             "identity", 1, IdentityApplication.class, Storage.DATABASE, List.of(SigningKeys.class), "AUTH_SERVICE_URL");
     static final Service FLEET = new Service(
             "fleet", 2, FleetApplication.class, Storage.DATABASE, List.of(FleetFeed.class), "CAR_SERVICE_URL");
-    private static final Service BOOKING = new Service(
+    static final Service BOOKING = new Service(
             "booking",
             4,
             BookingApplication.class,

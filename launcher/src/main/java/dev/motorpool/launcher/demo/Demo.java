@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** A small fleet and three people to try things with, made once, on the first start. */
+/** A small fleet, its rules and three people to try things with, made once, on the first start. */
 public final class Demo {
 
     private final Path marker;
@@ -31,12 +31,13 @@ public final class Demo {
      *
      * @return whether it was made now
      */
-    public boolean make(Api identity, Api fleet) {
+    public boolean make(Api identity, Api fleet, Api booking) {
         if (!secrets.hasDemo() && !isEmpty(fleet)) {
             return false;
         }
         Arrays.stream(DemoPerson.values()).forEach(person -> secrets.demoPassword(person.role()));
         DemoFleet.make(fleet);
+        DemoRules.make(booking, DemoFleet.branches(fleet));
         Arrays.stream(DemoPerson.values()).forEach(person -> DemoFleet.person(identity, person, password(person)));
         try {
             Files.createFile(marker);

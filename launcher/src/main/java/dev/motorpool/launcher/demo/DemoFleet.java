@@ -18,7 +18,7 @@ final class DemoFleet {
     private DemoFleet() {}
 
     static void make(Api fleet) {
-        var content = content();
+        var content = content("fleet.json");
         content.path("branches").forEach(branch -> unlessThere(fleet.post("/branches", branch), "branch-code-taken"));
         var branches = branches(fleet);
         for (var car : content.path("cars")) {
@@ -34,7 +34,8 @@ final class DemoFleet {
         unlessThere(identity.post("/users", request), "email-taken");
     }
 
-    private static Map<String, String> branches(Api fleet) {
+    /** Ids by code. */
+    static Map<String, String> branches(Api fleet) {
         var all = fleet.get("/branches?limit=100").orFail("list the branches");
         return all.path("items")
                 .valueStream()
@@ -43,14 +44,14 @@ final class DemoFleet {
                         branch -> branch.path("id").asString()));
     }
 
-    private static void unlessThere(Answer answer, String codeWhenThere) {
+    static void unlessThere(Answer answer, String codeWhenThere) {
         if (!answer.code().equals(codeWhenThere)) {
             answer.orFail("make the demo (start with --no-demo to do without)");
         }
     }
 
-    private static JsonNode content() {
-        try (var file = requireNonNull(DemoFleet.class.getResourceAsStream("/demo/fleet.json"))) {
+    static JsonNode content(String name) {
+        try (var file = requireNonNull(DemoFleet.class.getResourceAsStream("/demo/" + name))) {
             return JsonMapper.builder().build().readTree(file);
         } catch (IOException e) {
             throw new IllegalStateException(e);

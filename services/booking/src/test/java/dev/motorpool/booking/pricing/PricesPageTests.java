@@ -81,8 +81,12 @@ class PricesPageTests {
     @Test
     void no_example_of_the_page_is_left_out() throws IOException {
         var page = page("prices.md");
-        assertThat(examples()).hasSize(page.split("<!-- example ", -1).length - 1).hasSizeGreaterThan(5);
-        assertThat(LocalDateTime.parse("2026-10-27T10:00").atZone(ZoneId.of("Europe/Berlin")).toEpochSecond()
+        assertThat(examples())
+                .hasSize(page.split("<!-- example ", -1).length - 1)
+                .hasSizeGreaterThan(5);
+        assertThat(LocalDateTime.parse("2026-10-27T10:00")
+                                .atZone(ZoneId.of("Europe/Berlin"))
+                                .toEpochSecond()
                         - LocalDateTime.parse("2026-10-23T10:00")
                                 .atZone(ZoneId.of("Europe/Berlin"))
                                 .toEpochSecond())

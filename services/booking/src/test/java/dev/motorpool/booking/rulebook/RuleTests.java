@@ -1,12 +1,19 @@
 package dev.motorpool.booking.rulebook;
 
+import static dev.motorpool.platform.testing.TestTokens.bearer;
 import static dev.motorpool.platform.testing.TestTokens.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.quotes.Desk;
+import dev.motorpool.booking.rules.RuleKind;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 @Import(Desk.class)
@@ -26,6 +36,9 @@ class RuleTests {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     RuleBooks books;
@@ -89,9 +102,9 @@ class RuleTests {
         desk.http()
                 .put()
                 .uri("/rules/extras/SEAT")
-                .header("Authorization", dev.motorpool.platform.testing.TestTokens.bearer(Desk.MANAGER))
+                .header("Authorization", bearer(Desk.MANAGER))
                 .header("If-Match", "\"2\"")
-                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(SEAT.formatted("9"))
                 .exchange()
                 .expectStatus()
@@ -149,7 +162,7 @@ class RuleTests {
                 .expectStatus()
                 .isCreated();
         var book = books.current();
-        assertThat(book.rate(null, CarClass.COMPACT, branch, "EUR", java.time.LocalDate.of(2026, 12, 1)))
+        assertThat(book.rate(null, CarClass.COMPACT, branch, "EUR", LocalDate.of(2026, 12, 1)))
                 .hasValueSatisfying(rate -> assertThat(rate.rule().tiers()).hasSize(3));
         assertThat(book.calendar(branch).orElseThrow().rule().overbooking(CarClass.COMPACT))
                 .isEqualTo(1);
@@ -200,7 +213,7 @@ class RuleTests {
                 .getResponseBody();
         assertThat(problem)
                 .matches(text -> text.contains("\"field\":\"" + field) || text.contains(field), "names " + field);
-        assertThat(rules.all(dev.motorpool.booking.rules.RuleKind.EXTRA)).isEmpty();
+        assertThat(rules.all(RuleKind.EXTRA)).isEmpty();
         assertThat(books.current().revision()).isEqualTo(before);
     }
 
@@ -246,15 +259,36 @@ class RuleTests {
         assertThat(other.current()).isSameAs(other.current());
     }
 
+    /** What a new user sees at first; made by the launcher through the same routes. */
+    @Test
+    void the_rules_of_the_demo_are_accepted_and_leave_short_rentals_at_the_cars_price() throws Exception {
+        var branch = desk.branch("Denver");
+        var file = Files.readString(Path.of("../../launcher/src/main/resources/demo/rules.json"));
+        var away = desk.branch("Away").toString();
+        var rules = json.readTree(
+                file.replaceAll("\"(DEN|LAX)\"", "\"" + branch + "\"").replace("SFO-DT", away));
+        assertThat(rules).hasSizeGreaterThan(8);
+        for (var entry : rules) {
+            desk.rule("POST", entry.path("kind").asString(), entry.path("rule").toString())
+                    .expectStatus()
+                    .isCreated();
+        }
+        var pickup = TestFleet.nextMonday();
+        desk.send("POST", "/quotes", """
+                        {"carId": "%s", "pickupTime": "%s", "dropoffTime": "%s"}
+                        """.formatted(desk.car(branch), pickup, pickup.plus(Duration.ofDays(3))), null)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.total")
+                .isEqualTo(135.0);
+    }
+
     private void created(String kind, String body) {
         desk.rule("POST", kind, body).expectStatus().isCreated();
     }
 
-    private static void refused(
-            org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer,
-            int status,
-            String code,
-            String sentence) {
+    private static void refused(ResponseSpec answer, int status, String code, String sentence) {
         answer.expectStatus()
                 .isEqualTo(status)
                 .expectBody()
