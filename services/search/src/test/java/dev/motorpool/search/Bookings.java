@@ -2,7 +2,12 @@ package dev.motorpool.search;
 
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
@@ -31,6 +36,35 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
 
     public BookingEvent placed(long version) {
         return new BookingPlaced(view(version, BookingStatus.CONFIRMED), Instant.now());
+    }
+
+    public Bookings during(Period other) {
+        return new Bookings(id, car, other, turnaround);
+    }
+
+    public BookingEvent changed(long version) {
+        return new BookingChanged(
+                view(version, BookingStatus.CONFIRMED),
+                UUID.randomUUID(),
+                BigDecimal.ZERO,
+                "other dates",
+                Instant.now());
+    }
+
+    public BookingEvent started(long version) {
+        return new BookingStarted(view(version, BookingStatus.ACTIVE), Instant.now());
+    }
+
+    public BookingEvent overdue(long version) {
+        return new ReturnOverdue(view(version, BookingStatus.ACTIVE), period.to(), Instant.now());
+    }
+
+    public BookingEvent completed(long version) {
+        return new BookingCompleted(view(version, BookingStatus.COMPLETED), BigDecimal.ZERO, Instant.now());
+    }
+
+    public BookingEvent missed(long version) {
+        return new BookingMissed(view(version, BookingStatus.NO_SHOW), BigDecimal.ZERO, Instant.now());
     }
 
     public BookingEvent cancelled(long version) {

@@ -1,7 +1,13 @@
 package dev.motorpool.analytics.copy;
 
+import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
 import dev.motorpool.booking.api.BookingView;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,20 +19,34 @@ class BookingCopy {
     /** Of a booking that is told of twice the later word counts; a stale one is dropped. */
     private static final String PUT = """
             insert into booking (id, version, car_id, status, pickup_at, dropoff_at, days, total, currency, placed_at,
-                                 ended_at)
+                                 ended_at, back_at)
             select distinct on (id) id, version, "carId", status, "pickupTime", "dropoffTime", days, "totalPrice",
                    currency, "createdAt",
-                   case when status in ('completed', 'cancelled', 'expired', 'no_show') then "updatedAt" end
+                   case when status in ('completed', 'cancelled', 'expired', 'no_show') then "updatedAt" end,
+                   case when status = 'completed' then "updatedAt"
+                        when "overdueSince" is not null then greatest("dropoffTime", "updatedAt") end
               from json_to_recordset(cast(:bookings as json)) as told
                    (id uuid, version bigint, "carId" uuid, status text, "pickupTime" timestamptz,
                     "dropoffTime" timestamptz, days int, "totalPrice" numeric, currency text, "createdAt" timestamptz,
-                    "updatedAt" timestamptz)
+                    "updatedAt" timestamptz, "overdueSince" timestamptz)
              order by id, version desc
             on conflict on constraint booking_pk do update
                set version = excluded.version, car_id = excluded.car_id, status = excluded.status,
                    pickup_at = excluded.pickup_at, dropoff_at = excluded.dropoff_at, days = excluded.days,
-                   total = excluded.total, currency = excluded.currency, ended_at = excluded.ended_at
+                   total = excluded.total, currency = excluded.currency, ended_at = excluded.ended_at,
+                   back_at = excluded.back_at
              where booking.version <= excluded.version
+            """;
+
+    /** However late it is heard of: a handover and a return are once and for all. */
+    private static final String START = """
+            update booking set started_at = cast(told.at as timestamptz)
+              from unnest(:ids, :times) as told (id, at) where booking.id = told.id
+            """;
+
+    private static final String CHARGE = """
+            update booking set charges = cast(told.charges as numeric)
+              from unnest(:ids, :charges) as told (id, charges) where booking.id = told.id
             """;
 
     private final JdbcClient jdbc;
@@ -39,5 +59,33 @@ class BookingCopy {
 
     void put(Collection<BookingView> bookings) {
         jdbc.sql(PUT).param("bookings", json.writeValueAsString(bookings)).update();
+    }
+
+    /** Of bookings that are known. */
+    void start(List<BookingStarted> facts) {
+        if (!facts.isEmpty()) {
+            jdbc.sql(START)
+                    .param("ids", ids(facts))
+                    .param("times", texts(facts, BookingStarted::occurredAt))
+                    .update();
+        }
+    }
+
+    /** Of bookings that are known. */
+    void charge(List<BookingCompleted> facts) {
+        if (!facts.isEmpty()) {
+            jdbc.sql(CHARGE)
+                    .param("ids", ids(facts))
+                    .param("charges", texts(facts, fact -> fact.charges().toPlainString()))
+                    .update();
+        }
+    }
+
+    private static UUID[] ids(List<? extends BookingEvent> facts) {
+        return facts.stream().map(fact -> fact.booking().id().value()).toArray(UUID[]::new);
+    }
+
+    private static <T> String[] texts(List<T> facts, Function<T, Object> field) {
+        return facts.stream().map(fact -> field.apply(fact).toString()).toArray(String[]::new);
     }
 }

@@ -59,6 +59,12 @@ class Kpis {
                         sum(now, BookingsReport.Row::expired),
                         sum(then, BookingsReport.Row::expired)),
                 Kpi.of(
+                        "completed",
+                        null,
+                        sum(now, BookingsReport.Row::completed),
+                        sum(then, BookingsReport.Row::completed)),
+                Kpi.of("noShows", null, sum(now, BookingsReport.Row::missed), sum(then, BookingsReport.Row::missed)),
+                Kpi.of(
                         "averageDays",
                         null,
                         ratio(sum(now, BookingsReport.Row::daysPlaced), placed),
@@ -77,17 +83,18 @@ class Kpis {
                     return Stream.of(
                             Kpi.of("captured", currency, value.captured(), previous.captured()),
                             Kpi.of("refunded", currency, value.refunded(), previous.refunded()),
-                            Kpi.of("netRevenue", currency, value.net(), previous.net()));
+                            Kpi.of("netRevenue", currency, value.net(), previous.net()),
+                            Kpi.of("charges", currency, value.charged(), previous.charged()));
                 })
                 .toList();
     }
 
-    private record Sums(BigDecimal captured, BigDecimal refunded) {
+    private record Sums(BigDecimal captured, BigDecimal refunded, BigDecimal charged) {
 
-        static final Sums NONE = new Sums(ZERO, ZERO);
+        static final Sums NONE = new Sums(ZERO, ZERO, ZERO);
 
         Sums plus(Sums more) {
-            return new Sums(captured.add(more.captured), refunded.add(more.refunded));
+            return new Sums(captured.add(more.captured), refunded.add(more.refunded), charged.add(more.charged));
         }
 
         BigDecimal net() {
@@ -98,7 +105,8 @@ class Kpis {
     private Map<String, Sums> byCurrency(Span span) {
         var sums = new LinkedHashMap<String, Sums>();
         revenue.rows(whole(span), ENOUGH)
-                .forEach(row -> sums.merge(row.currency(), new Sums(row.captured(), row.refunded()), Sums::plus));
+                .forEach(row -> sums.merge(
+                        row.currency(), new Sums(row.captured(), row.refunded(), row.charged()), Sums::plus));
         return sums;
     }
 

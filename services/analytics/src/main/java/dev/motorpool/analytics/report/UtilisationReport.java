@@ -17,7 +17,8 @@ class UtilisationReport implements Report<UtilisationReport.Row> {
      *
      * @param step its first day
      * @param partId of the branch, class or car
-     * @param rentedHours between pickup and dropoff of bookings that took place or are going to
+     * @param rentedHours that renters had the cars, or are going to: from handover to return where these are known, else
+     *     from pickup to dropoff as agreed
      * @param availableHours that the cars were in the fleet
      * @param utilisation rented of available, 0 to 1
      */
@@ -59,14 +60,14 @@ class UtilisationReport implements Report<UtilisationReport.Row> {
                   from car cross join step),
             rented as (
                 select step.first, {part},
-                       extract(epoch from least(cast(closes as timestamp) at time zone {zone}, dropoff_at)
-                                        - greatest(cast(opens as timestamp) at time zone {zone}, pickup_at)) as seconds
+                       extract(epoch from least(cast(closes as timestamp) at time zone {zone}, upper(used))
+                                        - greatest(cast(opens as timestamp) at time zone {zone}, lower(used))) as seconds
                   from booking
                   join car on car.id = booking.car_id
-                  join step on step.closes >= cast(pickup_at at time zone {zone} as date)
-                           and step.opens <= cast(dropoff_at at time zone {zone} as date)
+                  join step on step.closes >= cast(lower(used) at time zone {zone} as date)
+                           and step.opens <= cast(upper(used) at time zone {zone} as date)
                  where status in ('confirmed', 'active', 'completed')
-                   and tstzrange(pickup_at, dropoff_at) && tstzrange(:earliest, :latest)),
+                   and used && tstzrange(:earliest, :latest)),
             summed as (
                 select first, part_id, part, 0 as rented, seconds as available from there where seconds > 0
                 union all

@@ -14,12 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.analytics.AnalyticsTest;
 import dev.motorpool.analytics.Told;
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
+import dev.motorpool.booking.api.BookingEvent.BookingMissed;
+import dev.motorpool.booking.api.BookingEvent.BookingStarted;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.platform.security.Role;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +156,80 @@ class ReportTests {
         assertThat(all.path("utilisation").decimalValue()).isEqualByComparingTo("0.0403"); // 60 of 1488
     }
 
+    /** Agreed were two days; handed over two hours late, back a day early and charged for. */
+    @Test
+    void a_rental_counts_as_it_was_and_not_as_it_was_agreed() {
+        var id = new BookingId(UUID.randomUUID());
+        told.of(
+                placed(of(id, 1, BookingStatus.CONFIRMED, "2026-03-02T03:00:00Z")),
+                new BookingCompleted(
+                        of(id, 3, BookingStatus.COMPLETED, "2026-03-21T10:00:00Z"),
+                        new BigDecimal("35.00"),
+                        Instant.parse("2026-03-21T10:00:00Z")),
+                new BookingStarted(
+                        of(id, 2, BookingStatus.ACTIVE, "2026-03-20T12:00:00Z"),
+                        Instant.parse("2026-03-20T12:00:00Z")));
+        var used = rows("utilisation?unit=month&by=class&" + MARCH).get(0);
+        assertThat(used.path("rentedHours").decimalValue()).isEqualByComparingTo("70"); // 48 and 22
+        assertThat(rows("bookings?unit=month&" + MARCH).get(0).path("completed").asInt())
+                .isEqualTo(1);
+        assertThat(rows("revenue?unit=month&" + MARCH).get(0).path("charged").decimalValue())
+                .isEqualByComparingTo("35");
+        var sheet = body("kpis?" + MARCH);
+        assertThat(figure(sheet, "completed").path("value").asInt()).isEqualTo(1);
+        assertThat(figure(sheet, "charges").path("value").decimalValue()).isEqualByComparingTo("35");
+    }
+
+    @Test
+    void a_change_moves_a_rental_to_other_days_and_another_car() {
+        var id = new BookingId(UUID.randomUUID());
+        var before = Told.booking(
+                1,
+                id,
+                suv,
+                BookingStatus.CONFIRMED,
+                "2026-03-03T00:00:00Z",
+                "2026-03-04T00:00:00Z",
+                "2026-03-02T03:00:00Z");
+        var after = Told.booking(
+                2,
+                id,
+                compact,
+                BookingStatus.CONFIRMED,
+                "2026-03-05T00:00:00Z",
+                "2026-03-05T06:00:00Z",
+                "2026-03-02T03:00:00Z");
+        var changed = new BookingChanged(after, UUID.randomUUID(), BigDecimal.ZERO, "", after.updatedAt());
+        told.of(placed(before), changed);
+        told.of(changed, placed(before));
+        var used = rows("utilisation?unit=month&by=class&" + MARCH);
+        assertThat(used.get(0).path("rentedHours").decimalValue()).isEqualByComparingTo("54");
+        assertThat(used.get(1).path("rentedHours").decimalValue()).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void what_nobody_picked_up_was_not_rented() {
+        var missed = of(new BookingId(UUID.randomUUID()), 2, BookingStatus.NO_SHOW, "2026-03-22T10:00:00Z");
+        told.of(new BookingMissed(missed, BigDecimal.ZERO, missed.updatedAt()));
+        assertThat(rows("bookings?unit=month&" + MARCH).get(0).path("missed").asInt())
+                .isEqualTo(1);
+        var used = rows("utilisation?unit=month&by=class&" + MARCH).get(0);
+        assertThat(used.path("rentedHours").decimalValue()).isEqualByComparingTo("48");
+    }
+
+    /** Agreed from the 20th to the 22nd, ten o'clock. */
+    private dev.motorpool.booking.api.BookingView of(BookingId id, long version, BookingStatus status, String at) {
+        return Told.booking(
+                version,
+                id,
+                compact,
+                status,
+                "2026-03-20T10:00:00Z",
+                "2026-03-22T10:00:00Z",
+                "2026-03-02T03:00:00Z",
+                at);
+    }
+
     /** The clock goes forward on 8 March in Los Angeles and on 29 March in Berlin. */
     @Test
     void a_day_on_which_the_clock_changes_has_23_hours() {
@@ -200,8 +279,8 @@ class ReportTests {
                     .returnResult()
                     .getResponseBody();
             assertThat(csv).isEqualToNormalizingNewlines("""
-                            step,partId,part,currency,captured,refunded,net
-                            2026-03-01,%s,"'=1+1, ""x""\",USD,180.00,45.00,135.00
+                            step,partId,part,currency,captured,refunded,net,charged
+                            2026-03-01,%s,"'=1+1, ""x""\",USD,180.00,45.00,135.00,0
                             """.formatted(Told.SEATTLE));
         }
     }

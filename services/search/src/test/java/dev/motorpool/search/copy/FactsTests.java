@@ -97,6 +97,39 @@ public class FactsTests extends SearchServiceTests {
     }
 
     @Test
+    void a_booking_that_changes_occupies_its_new_dates_and_leaves_the_old() {
+        var booking = Bookings.of(id, period(24, 48));
+        tell(rio.view());
+        tell(booking.placed(1), booking.during(period(72, 96)).changed(2));
+        soon().until(() ->
+                engine.documents() == 1 && found(Queries.free(period(80, 81))).isEmpty());
+        assertThat(found(Queries.free(period(24, 48)))).containsExactly(id);
+        tell(booking.during(period(72, 120)).changed(3), booking.changed(2));
+        soon().until(() -> found(Queries.free(period(100, 101))).isEmpty());
+    }
+
+    @Test
+    void a_rental_occupies_its_car_until_it_is_back_and_a_late_one_longer() {
+        var booking = Bookings.of(id, period(24, 48));
+        tell(rio.view());
+        tell(booking.placed(1), booking.started(2));
+        soon().until(() ->
+                engine.documents() == 1 && found(Queries.free(period(30, 31))).isEmpty());
+        tell(booking.turnaround(Duration.ofHours(6)).overdue(3));
+        soon().until(() -> found(Queries.free(period(50, 51))).isEmpty());
+        tell(booking.completed(4));
+        soon().until(() -> found(Queries.free(period(30, 51))).equals(List.of(id)));
+    }
+
+    @Test
+    void a_car_that_nobody_picks_up_is_free() {
+        var booking = Bookings.of(id, period(24, 48));
+        tell(rio.view());
+        tell(booking.placed(1), booking.missed(2));
+        soon().until(() -> found(Queries.free(period(30, 31))).equals(List.of(id)));
+    }
+
+    @Test
     void the_turnaround_keeps_the_car_before_and_after_a_booking() {
         tell(rio.view());
         tell(Bookings.of(id, period(24, 48)).turnaround(Duration.ofHours(2)).placed(1));
