@@ -1,8 +1,11 @@
--- POST /bookings for random cars and dates; counts answers by status. CARS names a file with one car id per line.
+-- POST /bookings (or ROUTE) for random cars and dates, with FIELDS beside them; counts answers by status. CARS names a file
+-- with one car id per line.
 local ids = {}
 for line in io.lines(os.getenv("CARS")) do ids[#ids + 1] = line end
 local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. os.getenv("TOKEN") }
 local today = os.time()
+local route = os.getenv("ROUTE") or "/bookings"
+local fields = os.getenv("FIELDS") or ""
 local threads = {}
 
 function setup(thread) threads[#threads + 1] = thread end
@@ -16,9 +19,9 @@ function request()
   local from = today + 86400 * math.random(2, 1000) + 3600 * math.random(0, 23)
   local to = from + 86400 * math.random(1, 3)
   local format = "!%Y-%m-%dT%H:00:00Z"
-  local body = string.format('{"carId":"%s","pickupTime":"%s","dropoffTime":"%s"}',
-    ids[math.random(#ids)], os.date(format, from), os.date(format, to))
-  return wrk.format("POST", "/bookings", headers, body)
+  local body = string.format('{"carId":"%s","pickupTime":"%s","dropoffTime":"%s"%s}',
+    ids[math.random(#ids)], os.date(format, from), os.date(format, to), fields)
+  return wrk.format("POST", route, headers, body)
 end
 
 -- PACE: milliseconds that each connection waits between two requests, at random up to twice that

@@ -32,9 +32,13 @@ psql -q "$peer" -c "alter table car add number int unique" -c "
 # One fact as the service writes it, for the peer's outbox rows.
 fact='{"booking":{"id":"84f0b6b0-7f8f-4b0c-b0f3-9a3a3c6f6e55","version":1,"carId":"84f0b6b0-7f8f-4b0c-b0f3-9a3a3c6f6e55","carName":"Toyota Corolla 2024","userId":"84f0b6b0-7f8f-4b0c-b0f3-9a3a3c6f6e55","status":"held","holdUntil":"2027-01-01T10:15:00Z","pickupTime":"2027-06-01T10:00:00Z","dropoffTime":"2027-06-03T10:00:00Z","blockedUntil":"2027-06-03T10:00:00Z","days":2,"pricePerDay":45.00,"totalPrice":90.00,"currency":"USD","createdAt":"2027-01-01T10:00:00Z","updatedAt":"2027-01-01T10:00:00Z"},"occurredAt":"2027-01-01T10:00:00Z"}'
 
+# And one quote with its lines, as one that the service has made.
+quote=$(a_quote "$(head -1 "$work/cars")")
+lines='[{"kind":"rental","label":"Rental","quantity":2,"unit":"day","unitMinor":4500,"amountMinor":9000,"rule":"car"}]'
+
 pgbench_rate() {
   pgbench -n -M prepared -c 32 -j 2 -T "$seconds" -D cars=$cars -D customer="$(cat /proc/sys/kernel/random/uuid)" \
-    -D data="$fact" -f "$root/load/pgbench-bookings.sql" "$peer" 2>/dev/null | awk '/^tps/ {printf "%.0f", $3}'
+    -D data="$fact" -D quote="$quote" -D lines="$lines" -f "$root/load/pgbench-bookings.sql" "$peer" 2>/dev/null | awk '/^tps/ {printf "%.0f", $3}'
 }
 
 post() { # connections, file of cars

@@ -82,3 +82,12 @@ machine() {
 }
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'; }
+
+# What POST /quotes answers for a car and, after it, further fields.
+a_quote() {
+  local pickup dropoff
+  pickup=$(date -u -d '+60 days' +%Y-%m-%dT10:00:00Z)
+  dropoff=$(date -u -d '+62 days' +%Y-%m-%dT10:00:00Z)
+  curl -fs "$api/quotes" -H 'Content-Type: application/json' \
+    -d "{\"carId\":\"$1\",\"pickupTime\":\"$pickup\",\"dropoffTime\":\"$dropoff\"${2:-}}"
+}
