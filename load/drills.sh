@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Breaks a system whose services run apart in one way after the other, under steady load, and lets an independent checker
 # read the databases after each; then spoils the data in every way that the checker must notice.
-# Usage: load/drills.sh [seconds that something is away, default 10] [regular expression for the faults' names, default all]
+# Usage: load/drills.sh [--away SECONDS that something is away, default 10] [--longer SECONDS for OpenSearch and notification]
+#   [--instances of each service, default 1] [--faults REGULAR EXPRESSION for a part of their names, default all]
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
 cd "$root"

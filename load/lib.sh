@@ -53,6 +53,32 @@ database() {
   echo "postgresql://motorpool:$password@127.0.0.1:$server/$1"
 }
 
+# Starts a Kafka broker on the port; its process is in $kafka and ends with the script.
+broker() {
+  (cd "$root" && ./mvnw -B -q -Dspotless.check.skip -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -pl system-tests -am \
+    test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test)
+  mkdir -p "$work/kafka"
+  cat > "$work/kafka/server.properties" << CONF
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:$(($1 + 1))
+listeners=PLAINTEXT://127.0.0.1:$1,CONTROLLER://127.0.0.1:$(($1 + 1))
+controller.listener.names=CONTROLLER
+log.dirs=$work/kafka/logs
+offsets.topic.replication.factor=1
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+group.initial.rebalance.delay.ms=0
+CONF
+  "$(java25)" -Xmx512m -cp "$root/system-tests/target/test-classes:$(cat "$root/system-tests/target/classpath")" \
+    dev.motorpool.system.KafkaProgram "$work/kafka/server.properties" > "$work/kafka.log" 2>&1 &
+  kafka=$!
+  trap 'kill $kafka 2>/dev/null || true; finish' EXIT
+  for _ in $(seq 1 300); do (echo > "/dev/tcp/127.0.0.1/$1") 2> /dev/null && return; sleep 0.1; done
+  cat "$work/kafka.log" >&2
+  exit 1
+}
+
 # Access token of a new customer.
 new_token() {
   curl -fs "$api/auth/signup" -H 'Content-Type: application/json' \

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Each service in a process of its own, with a database of its own on a server, joined by a Kafka broker, with the
- * index of search in OpenSearch.
+ * index of search in OpenSearch. Of several instances the first ones call each other, and so on: a row each, with a
+ * gateway; databases, broker and index they share.
  */
 final class Apart implements Installation {
 
@@ -33,15 +36,19 @@ final class Apart implements Installation {
     }
 
     private final Path folder;
-    private final int port = Ports.block();
+    /** Of the gateways, one for each row of instances. */
+    private final List<Integer> ports;
+
+    private final AtomicInteger asked = new AtomicInteger();
     private final EmbeddedPostgres postgres;
     private final KafkaBroker kafka;
     private final OpenSearchNode openSearch;
     private final Map<String, String> environment;
-    private final LinkedHashMap<String, JavaProcess> services = new LinkedHashMap<>();
+    private final List<LinkedHashMap<String, JavaProcess>> rows = new ArrayList<>();
 
-    private Apart(Path folder, Map<String, String> environment) throws Exception {
+    private Apart(Path folder, Map<String, String> environment, int instances) throws Exception {
         this.folder = folder;
+        this.ports = Stream.generate(Ports::block).limit(instances).toList();
         this.postgres = EmbeddedPostgres.start(folder.resolve("postgres"), "apart", Map.of());
         this.kafka = new KafkaBroker(folder.resolve("kafka"));
         this.openSearch = new OpenSearchNode(folder.resolve("opensearch"));
@@ -49,8 +56,8 @@ final class Apart implements Installation {
     }
 
     /** Brings up the engines and all services, all of which end with it. */
-    static Apart start(Path folder, Map<String, String> environment) throws Exception {
-        var system = new Apart(folder, environment);
+    static Apart start(Path folder, Map<String, String> environment, int instances) throws Exception {
+        var system = new Apart(folder, environment, instances);
         try {
             system.startAll();
             return system;
@@ -65,16 +72,25 @@ final class Apart implements Installation {
         openSearch.process().launch();
         kafka.process().awaitReady();
         openSearch.process().awaitReady();
+        for (var row = 0; row < ports.size(); row++) {
+            startRow(row);
+        }
+    }
+
+    private void startRow(int row) throws Exception {
+        var services = new LinkedHashMap<String, JavaProcess>();
+        rows.add(services);
         for (var service : ADDRESSES.keySet()) {
-            services.put(service, program(service).launch());
+            services.put(service, program(service, row).launch());
         }
         for (var service : services.sequencedValues().reversed()) {
             service.awaitReady(); // the gateway last, which is well when all are
         }
     }
 
+    /** The first of its instances. */
     JavaProcess service(String name) {
-        return services.get(name);
+        return rows.getFirst().get(name);
     }
 
     KafkaBroker kafka() {
@@ -94,28 +110,29 @@ final class Apart implements Installation {
         return postgres.connect("motorpool_" + service);
     }
 
-    private JavaProcess program(String service) {
+    private JavaProcess program(String service, int row) {
         var own = new HashMap<>(environment);
         own.put("JWT_SECRET", SECRET);
         own.put("KAFKA_BOOTSTRAP_SERVERS", kafka.servers());
         own.put("ELASTICSEARCH_URL", openSearch.url());
-        ADDRESSES.forEach((name, variable) -> own.put(variable, "http://localhost:" + portOf(name)));
+        ADDRESSES.forEach((name, variable) -> own.put(variable, "http://localhost:" + portOf(name, row)));
         if (!service.equals("gateway")) {
             own.put("DATABASE_URL", databaseOf(service));
         }
         var options = List.of(
                 "--services=" + service,
                 "--data",
-                data(service).toString(),
+                data(service, row).toString(),
                 "--port",
-                String.valueOf(port)); // of the gateway: each counts its own from there
-        var health = new Client("http://localhost:" + portOf(service));
+                String.valueOf(ports.get(row))); // of the gateway: each counts its own from there
+        var health = new Client("http://localhost:" + portOf(service, row));
         var path = service.equals("gateway") ? "/health" : "/actuator/health/readiness";
-        return Program.of(service, options, own, folder.resolve(service + ".log"), () -> health.answers(path, 200));
+        var log = folder.resolve("%s-%d.log".formatted(service, row));
+        return Program.of(service, options, own, log, () -> health.answers(path, 200));
     }
 
-    private int portOf(String service) {
-        return port + new ArrayList<>(ADDRESSES.keySet()).indexOf(service);
+    private int portOf(String service, int row) {
+        return ports.get(row) + new ArrayList<>(ADDRESSES.keySet()).indexOf(service);
     }
 
     private String databaseOf(String service) {
@@ -123,26 +140,29 @@ final class Apart implements Installation {
                 .formatted(postgres.user(), postgres.password(), postgres.port(), service);
     }
 
-    private Path data(String service) {
-        return folder.resolve("data-" + service);
+    private Path data(String service, int row) {
+        return folder.resolve("data-%s-%d".formatted(service, row));
     }
 
+    /** At the gateways in turn. */
     @Override
     public Client client() {
-        return new Client("http://localhost:" + port);
+        return new Client("http://localhost:" + ports.get(asked.getAndIncrement() % ports.size()));
     }
 
     @Override
     public String command(String... words) throws Exception {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", data("identity").toString(), "--url", "http://localhost:" + port));
+        all.addAll(List.of("--data", data("identity", 0).toString(), "--url", "http://localhost:" + ports.getFirst()));
         return Program.run(all);
     }
 
     @Override
     public void close() throws Exception {
-        for (var service : services.values()) {
-            service.close();
+        for (var row : rows) {
+            for (var service : row.values()) {
+                service.close();
+            }
         }
         kafka.close();
         openSearch.close();

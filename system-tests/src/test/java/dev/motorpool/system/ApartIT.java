@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each service in a process of its own. */
+/** Each service in a process of its own; with {@code -Dinstances=2} in two. */
 class ApartIT extends Journeys {
 
     /** The lease of a writer that was killed, and its place among the consumers of facts, end by themselves. */
@@ -23,7 +23,7 @@ class ApartIT extends Journeys {
 
     @BeforeAll
     static void start() throws Exception {
-        system = Apart.start(folder, Map.of());
+        system = Apart.start(folder, Map.of(), Integer.getInteger("instances", 1));
         system.command("import", "cars", Fleet.write(folder.resolve("cars.csv")).toString());
     }
 

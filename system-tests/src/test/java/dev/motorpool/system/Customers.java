@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A steady stream of people who book, pay or do not, and sometimes cancel; they note what they were promised. */
 final class Customers implements AutoCloseable {
@@ -28,11 +29,11 @@ final class Customers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean busy;
 
-    Customers(Client edge, List<String> cars, Acknowledged acknowledged) throws Exception {
+    Customers(Supplier<Client> edges, List<String> cars, Acknowledged acknowledged) throws Exception {
         this.acknowledged = acknowledged;
         this.cars = cars;
         for (var n = 0; n < PEOPLE; n++) {
-            people.add(edge.signUp(UUID.randomUUID() + "@example.com"));
+            people.add(edges.get().signUp(UUID.randomUUID() + "@example.com"));
         }
     }
 

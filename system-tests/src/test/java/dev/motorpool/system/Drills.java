@@ -5,17 +5,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Breaks a system whose services run apart, in every way of {@link Faults}, under steady load; after each lets it come to
  * rest and asks the {@link Checker} whether anything acknowledged is lost or anything disagrees. At the end it spoils the
  * data in every way of {@link Spoilers}, each of which the checker must notice.
  *
- * <p>Arguments: seconds that something is away (default 10), and which faults (a regular expression for a part of their names; default all).
+ * <p>Options, each with a value: see {@link Plan}.
  */
 final class Drills {
 
@@ -40,24 +42,23 @@ final class Drills {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var away = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 10);
-        var wanted = arguments.length > 1 ? arguments[1] : "";
+        var plan = Plan.of(arguments);
         var folder = Files.createTempDirectory("drills");
         folder.toFile().setExecutable(true, false);
         var failures = 0;
-        try (var system = Apart.start(folder, SETTINGS)) {
-            failures = new Drills(system).run(away, wanted, folder);
+        try (var system = Apart.start(folder, SETTINGS, plan.instances())) {
+            failures = new Drills(system).run(plan, folder);
         }
         System.out.println(failures == 0 ? "all drills passed" : failures + " drills failed");
         System.exit(failures == 0 ? 0 : 1);
     }
 
-    private int run(Duration away, String wanted, Path folder) throws Exception {
+    private int run(Plan plan, Path folder) throws Exception {
         system.command("import", "cars", Fleet.write(folder.resolve("cars.csv")).toString());
         var failures = 0;
-        try (var customers = new Customers(system.client(), cars(), acknowledged)) {
-            for (var fault : new Faults(system, away).all().entrySet()) {
-                if (fault.getKey().matches(".*(" + wanted + ").*")) {
+        try (var customers = new Customers(system::client, cars(), acknowledged)) {
+            for (var fault : new Faults(system, plan).all().entrySet()) {
+                if (plan.wants(fault.getKey())) {
                     failures += drill(fault.getKey(), fault.getValue(), customers) ? 0 : 1;
                 }
             }
@@ -95,9 +96,11 @@ final class Drills {
 
     private List<String> check() throws SQLException {
         try {
-            return Checker.violations(this::database, acknowledged);
-        } catch (SQLException e) {
-            return List.of("the databases cannot be read: " + e);
+            var violations = new ArrayList<>(Checker.violations(this::database, acknowledged));
+            violations.addAll(UnreadFacts.of(system.kafka().servers()));
+            return violations;
+        } catch (SQLException | KafkaException e) {
+            return List.of("the databases and Kafka cannot be read: " + e);
         } finally {
             close();
         }

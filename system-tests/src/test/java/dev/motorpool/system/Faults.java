@@ -17,13 +17,12 @@ final class Faults {
 
     private final Apart system;
     private final Duration away;
+    private final Duration longer;
 
-    /**
-     * @param away how long what is away stays away
-     */
-    Faults(Apart system, Duration away) {
+    Faults(Apart system, Plan plan) {
         this.system = system;
-        this.away = away;
+        this.away = plan.away();
+        this.longer = plan.longer();
     }
 
     Map<String, Fault> all() {
@@ -31,12 +30,12 @@ final class Faults {
         all.put("nothing", () -> pass(away));
         for (var service :
                 List.of("identity", "fleet", "booking", "payment", "notification", "analytics", "search", "gateway")) {
-            all.put("kill -9 of " + service, () -> killed(system.service(service)));
+            all.put("kill -9 of " + service, () -> killed(system.service(service), away));
         }
         all.put("kill -9 of PostgreSQL", this::postgresKilled);
-        all.put("kill -9 of Kafka", () -> killed(system.kafka().process()));
-        all.put("OpenSearch away", () -> killed(system.openSearch().process()));
-        all.put("notification down", () -> killed(system.service("notification")));
+        all.put("kill -9 of Kafka", () -> killed(system.kafka().process(), away));
+        all.put("OpenSearch away", () -> killed(system.openSearch().process(), longer));
+        all.put("notification down", () -> killed(system.service("notification"), longer));
         all.put("a consumer that throws", this::analyticsThrows);
         all.put(
                 "all facts again, in another order",
@@ -44,9 +43,9 @@ final class Faults {
         return all;
     }
 
-    private void killed(JavaProcess process) throws Exception {
+    private static void killed(JavaProcess process, Duration time) throws Exception {
         process.kill();
-        pass(away);
+        pass(time);
         process.start();
     }
 

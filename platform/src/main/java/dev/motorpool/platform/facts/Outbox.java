@@ -1,5 +1,6 @@
 package dev.motorpool.platform.facts;
 
+import dev.motorpool.platform.TimeOrderedId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ public class Outbox {
     public void publish(Fact fact) {
         mustBeInTransaction();
         jdbc.sql(INSERT)
-                .param("id", FactIds.next())
+                .param("id", TimeOrderedId.next())
                 .param("type", fact.getClass().getSimpleName())
                 .param("key", fact.key())
                 .param("occurredAt", fact.occurredAt().atOffset(ZoneOffset.UTC))
@@ -53,7 +54,7 @@ public class Outbox {
     public void publishAll(List<? extends Fact> facts) {
         mustBeInTransaction();
         jdbc.sql(INSERT_ALL)
-                .param("ids", texts(facts, fact -> FactIds.next().toString()))
+                .param("ids", texts(facts, fact -> TimeOrderedId.next().toString()))
                 .param("types", texts(facts, fact -> fact.getClass().getSimpleName()))
                 .param("keys", texts(facts, Fact::key))
                 .param("times", texts(facts, fact -> fact.occurredAt().toString()))

@@ -7,13 +7,13 @@ import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.rules.BookingRules;
+import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,7 @@ class Preparation {
     private Prepared booking(Quote quote, Car car, BookCar command, UserId customer) {
         var booked = BookedCar.of(car);
         var booking = Booking.place(
-                new BookingId(UUID.randomUUID()),
+                new BookingId(TimeOrderedId.next()),
                 customer,
                 quote.carId() == null ? booked.forItsClass(command.isPinned()) : booked,
                 new Places(car.branchId(), car.branchId() == null ? null : quote.dropoffBranchId()),

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.motorpool.notification.message.Kind;
 import dev.motorpool.notification.message.Occasion;
+import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.security.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,10 +33,13 @@ class DeliveryStore {
     List<UUID> addEmails(List<UUID> messages, Instant now) {
         return jdbc.sql("""
                 insert into delivery (id, message_id, channel, created_at)
-                select gen_random_uuid(), message_id, 'EMAIL', :now from unnest(:messages) as message_id
+                select id, message_id, 'EMAIL', :now from unnest(:ids, :messages) as fresh (id, message_id)
                 on conflict on constraint delivery_once do nothing
                 returning id
                 """)
+                .param(
+                        "ids",
+                        messages.stream().map(message -> TimeOrderedId.next()).toArray(UUID[]::new))
                 .param("messages", messages.toArray(UUID[]::new))
                 .param("now", now.atOffset(UTC))
                 .query((row, n) -> row.getObject("id", UUID.class))

@@ -1,6 +1,7 @@
 package dev.motorpool.notification.message;
 
 import dev.motorpool.notification.live.LiveEvents;
+import dev.motorpool.platform.TimeOrderedId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public class Announcer {
     record Draft(UUID id, Announcement announcement) {
 
         static Draft of(Announcement announcement) {
-            return new Draft(UUID.randomUUID(), announcement);
+            return new Draft(TimeOrderedId.next(), announcement);
         }
 
         boolean isMessage() {

@@ -15,6 +15,7 @@ import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
 import dev.motorpool.platform.Money;
+import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
@@ -86,7 +87,7 @@ public record Payment(
     /** What is left to pay of one that is asked for no longer, since a change made the booking cheaper. */
     public static Payment restOf(Payment voided, UUID cause, Money amount, Instant now) {
         return new Payment(
-                new PaymentId(UUID.randomUUID()),
+                new PaymentId(TimeOrderedId.next()),
                 1,
                 voided.bookingId,
                 voided.purpose,
@@ -112,7 +113,7 @@ public record Payment(
             @Nullable Instant dueBy,
             Instant now) {
         return new Payment(
-                new PaymentId(UUID.randomUUID()),
+                new PaymentId(TimeOrderedId.next()),
                 1,
                 booking.id(),
                 purpose,

@@ -1,7 +1,7 @@
 package dev.motorpool.payment.ledger;
 
+import dev.motorpool.platform.TimeOrderedId;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +35,9 @@ public class Ledger {
 
     /** Belongs into the transaction that makes it true. */
     public void postAll(List<LedgerTransaction> transactions) {
-        var ids =
-                transactions.stream().map(each -> UUID.randomUUID().toString()).toList();
+        var ids = transactions.stream()
+                .map(each -> TimeOrderedId.next().toString())
+                .toList();
         jdbc.sql(INSERT)
                 .param("ids", ids.toArray(String[]::new))
                 .param("payments", texts(transactions, LedgerTransaction::payment))
