@@ -10,8 +10,10 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,7 @@ final class FactSchemas {
     private final Map<String, Object> schemas = new TreeMap<>();
 
     /** The sealed interfaces, by service. */
-    static Map<String, Class<?>> facts() {
+    static Map<String, List<Class<?>>> facts() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
@@ -40,24 +42,28 @@ final class FactSchemas {
             }
         };
         scanner.addIncludeFilter(new AssignableTypeFilter(Fact.class));
-        var facts = new TreeMap<String, Class<?>>();
+        var facts = new TreeMap<String, List<Class<?>>>();
         for (var found : scanner.findCandidateComponents("dev.motorpool")) {
             var type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
             if (type.isSealed()) {
-                facts.put(type.getPackageName().split("\\.")[2], type);
+                var service = type.getPackageName().split("\\.")[2];
+                facts.computeIfAbsent(service, s -> new ArrayList<>()).add(type);
+                facts.get(service).sort(Comparator.comparing(Class::getSimpleName));
             }
         }
         return facts;
     }
 
-    static List<String> names(Class<?> facts) {
-        return Arrays.stream(facts.getPermittedSubclasses())
+    static List<String> names(List<Class<?>> facts) {
+        return facts.stream()
+                .flatMap(some -> Arrays.stream(some.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
                 .toList();
     }
 
     Map<String, Object> all() {
-        facts().values()
+        facts().values().stream()
+                .flatMap(List::stream)
                 .forEach(facts -> Arrays.stream(facts.getPermittedSubclasses()).forEach(this::reference));
         return schemas;
     }

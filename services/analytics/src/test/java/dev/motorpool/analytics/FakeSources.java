@@ -3,6 +3,7 @@ package dev.motorpool.analytics;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Occupation;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
@@ -15,6 +16,7 @@ import dev.motorpool.payment.api.PaymentView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.UUID;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -48,6 +50,11 @@ public class FakeSources implements FleetFeed, BookingFeed, PaymentFeed {
 
     @Override
     public List<BookingView> occupyingAfter(@Nullable BookingId after, int limit) {
+        throw new UnsupportedOperationException("history needs all bookings");
+    }
+
+    @Override
+    public List<Occupation> occupationsAfter(@Nullable UUID after, int limit) {
         throw new UnsupportedOperationException("history needs all bookings");
     }
 

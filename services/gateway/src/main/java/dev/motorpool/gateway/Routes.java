@@ -15,7 +15,7 @@ final class Routes {
             entry("users", "identity"),
             entry("cars", "fleet"),
             entry("branches", "fleet"),
-            entry("maintenance", "fleet"),
+            entry("maintenance", "booking"),
             entry("search", "search"),
             entry("bookings", "booking"),
             entry("quotes", "booking"),

@@ -3,6 +3,7 @@ package dev.motorpool.search;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Occupation;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
@@ -10,6 +11,7 @@ import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetFeed;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,6 +44,14 @@ public class FakePeers implements FleetFeed, BookingFeed {
     public List<BookingView> occupyingAfter(@Nullable BookingId after, int limit) {
         beforeEachPage.run();
         return page(bookings, after, limit);
+    }
+
+    @Override
+    public List<Occupation> occupationsAfter(@Nullable UUID after, int limit) {
+        return occupyingAfter(after == null ? null : new BookingId(after), limit).stream()
+                .map(it -> new Occupation(
+                        it.id().value(), it.version(), it.carId(), it.pickupTime(), it.dropoffTime(), it.blockedUntil()))
+                .toList();
     }
 
     @Override

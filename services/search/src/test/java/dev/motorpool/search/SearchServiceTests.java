@@ -1,6 +1,7 @@
 package dev.motorpool.search;
 
 import dev.motorpool.booking.api.BookingEvent;
+import dev.motorpool.booking.api.MaintenanceEvent;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.platform.facts.Envelope;
@@ -77,6 +78,10 @@ public abstract class SearchServiceTests {
     }
 
     public void tell(BookingEvent... events) {
+        deliver(Arrays.stream(events).map(event -> envelope("booking", event)).toList());
+    }
+
+    public void tell(MaintenanceEvent... events) {
         deliver(Arrays.stream(events).map(event -> envelope("booking", event)).toList());
     }
 

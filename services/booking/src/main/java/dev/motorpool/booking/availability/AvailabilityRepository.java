@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class AvailabilityRepository {
 
     private static final String LIVE = """
-            (status in ('CONFIRMED', 'ACTIVE') or (status = 'HELD' and hold_until > clock_timestamp()))
+            (status in ('CONFIRMED', 'ACTIVE', 'BLOCKED') or (status = 'HELD' and hold_until > clock_timestamp()))
             """;
 
     record Busy(Instant from, Instant to) {}

@@ -42,7 +42,7 @@ public class CarRepository {
             select %1$s
               from near
              where (select 1 from booking
-                     where car_id = near.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
+                     where car_id = near.id and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')
                        and blocked && tstzrange(:from, :to)
                      limit 1) is null
              order by location <-> (select location from wanted)

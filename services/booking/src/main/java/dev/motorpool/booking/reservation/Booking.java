@@ -92,13 +92,17 @@ public record Booking(
     }
 
     /** The same rental otherwise agreed, and no longer late. */
-    public Booking changed(BookedCar otherCar, Places otherPlaces, Period otherRental, Price otherPrice, Instant now) {
-        var turnaround = Duration.between(rental.to(), blocked.to());
-        if (overdueSince != null) {
-            turnaround = Duration.ZERO;
-        }
+    public Booking changed(
+            BookedCar otherCar, Places otherPlaces, Period otherRental, Duration turnaround, Price otherPrice, Instant now) {
         var otherBlocked = new Period(otherRental.from(), otherRental.to().plus(turnaround));
-        return next(status, otherCar, otherPlaces, otherRental, otherBlocked, otherPrice, null, now);
+        return new Booking(
+                id, version + 1, reference, customerId, status, otherCar, otherPlaces, otherRental, otherBlocked,
+                otherPrice, holdUntil, null, createdAt, now);
+    }
+
+    /** How long the car stays blocked after the rental, or has to while it is late. */
+    public Duration turnaround() {
+        return Duration.between(rental.to(), blocked.to());
     }
 
     /** The car is late, and blocked until then. */

@@ -3,8 +3,10 @@ package dev.motorpool.booking.reservation;
 import dev.motorpool.booking.api.BookingFeed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Occupation;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,5 +35,10 @@ class BookingFeedController implements BookingFeed {
         return bookings.allAfter(after, Math.clamp(limit, 1, MOST)).stream()
                 .map(Booking::view)
                 .toList();
+    }
+
+    @Override
+    public List<Occupation> occupationsAfter(@Nullable UUID after, int limit) {
+        return bookings.occupationsAfter(after, Math.clamp(limit, 1, MOST));
     }
 }

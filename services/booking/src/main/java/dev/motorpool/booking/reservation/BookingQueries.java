@@ -1,8 +1,12 @@
 package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.Occupation;
+import dev.motorpool.booking.database.Times;
+import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.web.PageRequest;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +17,7 @@ class BookingQueries {
 
     private static final String LISTED = """
               from booking
-             where (cast(:customer as uuid) is null or customer_id = :customer)
+             where status <> 'BLOCKED' and (cast(:customer as uuid) is null or customer_id = :customer)
                and (cast(:car as uuid) is null or car_id = :car)
                and (cast(:status as text) is null or status = :status)
             """;
@@ -43,7 +47,27 @@ class BookingQueries {
     }
 
     List<Booking> allAfter(@Nullable BookingId after, int limit) {
-        return pageAfter(after, limit, "true");
+        return pageAfter(after, limit, "status <> 'BLOCKED'");
+    }
+
+    List<Occupation> occupationsAfter(@Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select id, version, car_id, pickup_at, dropoff_at, upper(blocked) as blocked_until
+                  from booking
+                 where status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED') and upper(blocked) > now()
+                   and (cast(:after as uuid) is null or id > :after)
+                 order by id limit :limit
+                """)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> new Occupation(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        new CarId(row.getObject("car_id", UUID.class)),
+                        Times.read(row, "pickup_at"),
+                        Times.read(row, "dropoff_at"),
+                        Times.read(row, "blocked_until")))
+                .list();
     }
 
     private List<Booking> pageAfter(@Nullable BookingId after, int limit, String condition) {

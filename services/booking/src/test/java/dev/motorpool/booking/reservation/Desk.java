@@ -75,6 +75,15 @@ public class Desk {
         return answer(request.exchange());
     }
 
+    public Answer patch(Caller caller, String path, Object body) {
+        var request = http.patch()
+                .uri(path)
+                .header("Authorization", bearer(caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+        return answer(request.exchange());
+    }
+
     public Answer get(Caller caller, String path) {
         return answer(
                 http.get().uri(path).header("Authorization", bearer(caller)).exchange());

@@ -145,7 +145,7 @@ class RaceTests {
         jdbc.sql("alter table booking drop constraint booking_no_overlap").update();
         jdbc.sql("""
                 alter table booking add constraint booking_no_overlap exclude using gist (%s)
-                    where (status in ('HELD', 'CONFIRMED', 'ACTIVE'))
+                    where (status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED'))
                 """.formatted(exclusion)).update();
     }
 

@@ -2,8 +2,6 @@ package dev.motorpool.search.copy;
 
 import static java.time.ZoneOffset.UTC;
 
-import dev.motorpool.booking.api.BookingId;
-import dev.motorpool.booking.api.BookingView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,19 +51,19 @@ class BookingCopy {
     }
 
     /** Drops what is stale. */
-    void put(List<BookingView> bookings) {
+    void put(List<Occupied> bookings) {
         upsert(NEWER, bookings).update();
     }
 
     /** Takes what was read from the source: it is newer than all that was told before the reading began. */
-    void put(List<BookingView> bookings, Instant readSince) {
+    void put(List<Occupied> bookings, Instant readSince) {
         upsert(NEWER_OR_OLDER_THAN_READING, bookings)
                 .param("readSince", readSince.atOffset(UTC))
                 .update();
     }
 
     /** Frees what the source does not have in this stretch of ids, unless it told of it meanwhile. */
-    int removeAllBut(List<BookingId> there, @Nullable BookingId after, @Nullable BookingId to, Instant readSince) {
+    int removeAllBut(List<UUID> there, @Nullable UUID after, @Nullable UUID to, Instant readSince) {
         return jdbc.sql("""
                 with gone as (
                     update busy set occupying = false
@@ -75,7 +73,7 @@ class BookingCopy {
                     returning car_id)
                 insert into to_index (car_id) select distinct car_id from gone
                 """)
-                .param("there", there.stream().map(BookingId::value).toArray(UUID[]::new))
+                .param("there", there.toArray(UUID[]::new))
                 .param("after", after == null ? null : after.toString())
                 .param("to", to == null ? null : to.toString())
                 .param("readSince", readSince.atOffset(UTC))
@@ -89,29 +87,29 @@ class BookingCopy {
                 .update();
     }
 
-    private JdbcClient.StatementSpec upsert(String condition, List<BookingView> bookings) {
+    private JdbcClient.StatementSpec upsert(String condition, List<Occupied> bookings) {
         return jdbc.sql(UPSERT.formatted(condition))
-                .param("ids", column(bookings, UUID[]::new, it -> it.id().value()))
-                .param("cars", column(bookings, UUID[]::new, it -> it.carId().value()))
-                .param("versions", column(bookings, Long[]::new, BookingView::version))
+                .param("ids", column(bookings, UUID[]::new, Occupied::id))
+                .param("cars", column(bookings, UUID[]::new, it -> it.car().value()))
+                .param("versions", column(bookings, Long[]::new, Occupied::version))
                 .param(
                         "from",
                         column(
                                 bookings,
                                 String[]::new,
-                                it -> BusyTime.of(it).from().toString()))
+                                it -> it.busy().from().toString()))
                 .param(
                         "until",
                         column(
                                 bookings,
                                 String[]::new,
-                                it -> BusyTime.of(it).to().toString()))
+                                it -> it.busy().to().toString()))
                 .param(
                         "occupying",
-                        column(bookings, Boolean[]::new, it -> it.status().occupiesCar()));
+                        column(bookings, Boolean[]::new, Occupied::occupying));
     }
 
-    private static <T> T[] column(List<BookingView> bookings, IntFunction<T[]> array, Function<BookingView, T> value) {
+    private static <T> T[] column(List<Occupied> bookings, IntFunction<T[]> array, Function<Occupied, T> value) {
         return bookings.stream().map(value).toArray(array);
     }
 }

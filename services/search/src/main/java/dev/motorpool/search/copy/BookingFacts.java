@@ -30,7 +30,7 @@ class BookingFacts implements FactConsumer<BookingEvent> {
     /** Whatever happened to it, the booking says itself whether it occupies its car now. */
     @Override
     public void acceptAll(List<BookingEvent> facts) {
-        copy.put(facts.stream().map(BookingEvent::booking).toList());
+        copy.put(facts.stream().map(fact -> Occupied.of(fact.booking())).toList());
         marks.wakeAfterCommit();
     }
 }

@@ -1,14 +1,14 @@
 package dev.motorpool.search.copy;
 
 import dev.motorpool.booking.api.BookingFeed;
-import dev.motorpool.booking.api.BookingId;
-import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Occupation;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetFeed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,21 +70,21 @@ public class CopySync {
 
     public void readBookings(IntConsumer progress) {
         var since = databaseTime();
-        BookingId after = null;
-        List<BookingView> page;
+        UUID after = null;
+        List<Occupation> page;
         do {
-            page = bookings.occupyingAfter(after, PAGE);
+            page = bookings.occupationsAfter(after, PAGE);
             takeBookings(page, after, since);
             after = page.isEmpty() ? after : page.getLast().id();
             progress.accept(page.size());
         } while (!page.isEmpty());
     }
 
-    private void takeBookings(List<BookingView> page, @Nullable BookingId after, Instant since) {
+    private void takeBookings(List<Occupation> page, @Nullable UUID after, Instant since) {
         transaction.executeWithoutResult(tx -> {
-            busy.put(page, since);
+            busy.put(page.stream().map(Occupied::of).toList(), since);
             var to = page.isEmpty() ? null : page.getLast().id();
-            busy.removeAllBut(page.stream().map(BookingView::id).toList(), after, to, since);
+            busy.removeAllBut(page.stream().map(Occupation::id).toList(), after, to, since);
         });
     }
 

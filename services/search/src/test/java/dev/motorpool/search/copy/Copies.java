@@ -1,10 +1,12 @@
 package dev.motorpool.search.copy;
 
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.MaintenanceView;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.testing.TestPostgres;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,11 @@ public final class Copies {
     }
 
     public void put(BookingView... booked) {
-        bookings.put(List.of(booked));
+        bookings.put(Arrays.stream(booked).map(Occupied::of).toList());
+    }
+
+    public void put(MaintenanceView block, boolean occupying) {
+        bookings.put(List.of(Occupied.of(block, occupying)));
     }
 
     public int forget(Instant endedBefore) {

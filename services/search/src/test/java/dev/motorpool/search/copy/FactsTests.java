@@ -5,6 +5,10 @@ import static dev.motorpool.search.engine.EngineContract.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.api.MaintenanceEvent.CarBlocked;
+import dev.motorpool.booking.api.MaintenanceEvent.CarReleased;
+import dev.motorpool.booking.api.MaintenanceId;
+import dev.motorpool.booking.api.MaintenanceView;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.search.Bookings;
@@ -43,6 +47,23 @@ public class FactsTests extends SearchServiceTests {
         assertThat(found(Queries.free(period(48, 72)))).containsExactly(id);
         tell(booking.cancelled(2));
         soon().until(() -> found(Queries.free(period(30, 31))).equals(List.of(id)));
+    }
+
+    @Test
+    void a_car_in_the_workshop_disappears_for_that_time_and_returns_when_it_is_released() {
+        var time = period(24, 48);
+        var now = Instant.now();
+        var block = new MaintenanceView(
+                new MaintenanceId(UUID.randomUUID()), 1, id, time.from(), time.to(), "Tyres", now, now);
+        var released = new MaintenanceView(block.id(), 2, id, time.from(), time.to(), "Tyres", now, now);
+        tell(rio.view());
+        tell(new CarBlocked(block, now));
+        soon().until(() -> found(Queries.free(period(30, 31))).isEmpty() && engine.documents() == 1);
+        tell(new CarReleased(released, now));
+        soon().until(() -> found(Queries.free(period(30, 31))).equals(List.of(id)));
+        tell(new CarBlocked(block, now)); // once more and late
+        untilIndexed(1);
+        assertThat(found(Queries.free(period(30, 31)))).containsExactly(id);
     }
 
     @Test
