@@ -3,7 +3,7 @@ package dev.motorpool.booking.assignment;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.pricing.Quote;
-import dev.motorpool.booking.reservation.CarChoice;
+import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.reservation.ClassNotAvailable;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

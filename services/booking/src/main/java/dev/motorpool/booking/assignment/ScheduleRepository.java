@@ -40,7 +40,7 @@ class ScheduleRepository {
                    status = 'CONFIRMED' and by_class and not pinned and pickup_at > now()
                        and blocked <@ tstzrange(:from, :to) as movable
               from car left join booking
-                on car_id = car.id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
+                on car_id = car.id and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')
                and blocked && tstzrange(:from, :to)
              where active and car.branch_id = :branch and car.car_class = :carClass and car.currency = :currency
             """)

@@ -100,6 +100,11 @@ public record Booking(
                 otherPrice, holdUntil, null, createdAt, now);
     }
 
+    /** With the turnaround as it is. */
+    public Booking changed(BookedCar otherCar, Places otherPlaces, Period otherRental, Price otherPrice, Instant now) {
+        return changed(otherCar, otherPlaces, otherRental, turnaround(), otherPrice, now);
+    }
+
     /** How long the car stays blocked after the rental, or has to while it is late. */
     public Duration turnaround() {
         return Duration.between(rental.to(), blocked.to());
