@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const backend = process.env.MOTORPOOL_URL ?? 'http://localhost:3000';
 
+const proxy = {
+  '/api': { target: backend },
+  '/config.json': { target: backend },
+  '/ws': { target: backend.replace('http', 'ws'), ws: true },
+};
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -10,13 +16,8 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
   },
-  server: {
-    proxy: {
-      '/api': { target: backend },
-      '/config.json': { target: backend },
-      '/ws': { target: backend.replace('http', 'ws'), ws: true },
-    },
-  },
+  server: { proxy },
+  preview: { proxy },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -1,10 +1,66 @@
-import Container from '@mui/material/Container';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../shell/usePageTitle';
+import { SearchForm } from './SearchForm';
+
+// What is below the first screen comes after it.
+const Below = lazy(() => import('./Below').then((module) => ({ default: module.Below })));
 
 export function HomePage() {
+  const { t } = useTranslation('home');
+  usePageTitle(t('title'));
   return (
-    <Container sx={{ py: 8 }}>
-      <Typography variant="h1">Motorpool</Typography>
-    </Container>
+    <>
+      <Box
+        sx={{
+          background:
+            'linear-gradient(180deg, color-mix(in oklab, var(--m-palette-primary-main) 13%, var(--m-palette-background-default)) 0%, var(--m-palette-background-default) 100%)',
+        }}
+      >
+        <Box
+          sx={{
+            maxWidth: 1200,
+            mx: 'auto',
+            px: { xs: 2, sm: 3 },
+            pt: { xs: 5, md: 10 },
+            pb: { xs: 5, md: 8 },
+          }}
+        >
+          <Typography variant="h1" sx={{ maxWidth: '18ch', textWrap: 'balance' }}>
+            {t('headline')}
+          </Typography>
+          <Typography
+            sx={{
+              mt: 2,
+              mb: { xs: 3, md: 5 },
+              fontSize: '1.15rem',
+              color: 'text.secondary',
+              maxWidth: '52ch',
+            }}
+          >
+            {t('lead')}
+          </Typography>
+          <Box
+            sx={{
+              p: { xs: 1.5, sm: 2 },
+              borderRadius: '20px',
+              bgcolor: 'background.paper',
+              border: 1,
+              borderColor: 'divider',
+              boxShadow: '0 18px 50px -28px rgb(10 50 40 / 0.45)',
+            }}
+          >
+            <SearchForm />
+          </Box>
+        </Box>
+      </Box>
+      <Box sx={{ minHeight: 900 }}>
+        <Suspense>
+          <Below />
+        </Suspense>
+      </Box>
+    </>
   );
 }

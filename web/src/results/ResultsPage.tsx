@@ -1,3 +1,131 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SearchForm } from '../home/SearchForm';
+import type { Search } from '../shell/addresses';
+import { Pager } from '../shell/Pager';
+import { ProblemNote } from '../shell/ProblemNote';
+import { usePageTitle } from '../shell/usePageTitle';
+import { CarCard } from './CarCard';
+import { CardWait } from './CardWait';
+import { Empty } from './Empty';
+import { Filters } from './Filters';
+import { searchCars } from './query';
+import { SortSelect } from './SortSelect';
+
+const ResultsMap = lazy(() => import('./ResultsMap').then((module) => ({ default: module.ResultsMap })));
+const route = getRouteApi('/app/find');
+
 export function ResultsPage() {
-  return null;
+  const { t } = useTranslation(['results', 'shell']);
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const [marked, setMarked] = useState<string | null>(null);
+  const [isFiltering, setIsFiltering] = useState(false);
+  const result = useQuery({
+    queryKey: ['search', search],
+    queryFn: ({ signal }) => searchCars(search, signal),
+    placeholderData: keepPreviousData,
+  });
+  const cars = result.data?.items ?? [];
+  usePageTitle(search.place ? t('titleAt', { place: search.place }) : t('title'));
+  const change = (next: Search) => void navigate({ to: '/find', search: next, resetScroll: false });
+  const page = (next: number) => void navigate({ to: '/find', search: { ...search, page: next } });
+
+  return (
+    <Box sx={{ maxWidth: 1760, mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2, md: 3 } }}>
+      <SearchForm key={JSON.stringify([search.place, search.from, search.to])} search={search} compact />
+      <Box
+        sx={{
+          mt: 3,
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: '240px minmax(0, 1fr)',
+            lg: '240px minmax(420px, 1.1fr) minmax(0, 1fr)',
+          },
+          alignItems: 'start',
+        }}
+      >
+        <Box
+          component="aside"
+          id="filters"
+          aria-label={t('filters')}
+          sx={{ display: { xs: isFiltering ? 'block' : 'none', md: 'block' } }}
+        >
+          <Filters search={search} facets={result.data?.facets} onChange={change} />
+        </Box>
+        <Box component="section" aria-label={t('list')} aria-busy={result.isFetching}>
+          <Box
+            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2, minHeight: 44 }}
+          >
+            <Typography variant="h2" component="h1" role="status" sx={{ mr: 'auto' }}>
+              {result.data
+                ? search.place
+                  ? t('foundAt', { count: result.data.total, place: search.place })
+                  : t('found', { count: result.data.total })
+                : t('searching')}
+            </Typography>
+            <Button
+              variant="outlined"
+              color="inherit"
+              startIcon={<SlidersHorizontal size={18} />}
+              aria-expanded={isFiltering}
+              aria-controls="filters"
+              onClick={() => setIsFiltering(!isFiltering)}
+              sx={{ display: { md: 'none' } }}
+            >
+              {t('filters')}
+            </Button>
+            <SortSelect search={search} onChange={change} />
+          </Box>
+          {result.isError && <ProblemNote error={result.error} onRetry={() => void result.refetch()} />}
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              opacity: result.isPlaceholderData ? 0.6 : 1,
+              transition: 'opacity 150ms',
+            }}
+          >
+            {result.isPending && Array.from({ length: 5 }, (_, index) => <CardWait key={index} />)}
+            {cars.map((car) => (
+              <CarCard
+                key={car.id}
+                car={car}
+                search={search}
+                isMarked={marked === car.id}
+                onMark={setMarked}
+              />
+            ))}
+          </Box>
+          {result.data && result.data.total === 0 && <Empty search={search} onChange={change} />}
+          {result.data && <Pager page={result.data.page} pages={result.data.totalPages} onPage={page} />}
+        </Box>
+        <Box
+          sx={{
+            gridColumn: { md: '1 / -1', lg: 'auto' },
+            height: { xs: 360, lg: 'calc(100dvh - 40px)' },
+            position: { lg: 'sticky' },
+            top: 20,
+            borderRadius: '16px',
+            overflow: 'hidden',
+            border: 1,
+            borderColor: 'divider',
+            bgcolor: 'action.hover',
+          }}
+        >
+          <Suspense>
+            <ResultsMap cars={cars} search={search} marked={marked} onMark={setMarked} />
+          </Suspense>
+        </Box>
+      </Box>
+    </Box>
+  );
 }

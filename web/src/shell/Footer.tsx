@@ -19,14 +19,14 @@ export function Footer() {
           justifyContent: 'space-between',
         }}
       >
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('footer.about')}
         </Typography>
         <Box sx={{ display: 'flex', gap: 3 }}>
-          <MuiLink href="/docs" variant="body2" color="text.secondary">
+          <MuiLink href="/docs" variant="body2" color="textSecondary">
             {t('footer.api')}
           </MuiLink>
-          <MuiLink href="/health" variant="body2" color="text.secondary">
+          <MuiLink href="/health" variant="body2" color="textSecondary">
             {t('footer.health')}
           </MuiLink>
         </Box>

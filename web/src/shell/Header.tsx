@@ -1,12 +1,14 @@
 import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
 import Toolbar from '@mui/material/Toolbar';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStaff, useUser } from '../api/useSession';
 import { ButtonLink, Link } from './link';
 import { Logo } from './Logo';
-import { PersonMenu } from './PersonMenu';
 import { SettingsMenu } from './SettingsMenu';
+
+const PersonMenu = lazy(() => import('./PersonMenu').then((module) => ({ default: module.PersonMenu })));
 
 export function Header() {
   const { t } = useTranslation();
@@ -55,7 +57,9 @@ export function Header() {
           )}
           <SettingsMenu />
           {user ? (
-            <PersonMenu user={user} />
+            <Suspense fallback={<Box sx={{ width: 50, height: 50 }} />}>
+              <PersonMenu user={user} />
+            </Suspense>
           ) : (
             <ButtonLink to="/sign-in" variant="outlined" sx={{ whiteSpace: 'nowrap' }}>
               {t('nav.signIn')}

@@ -1,15 +1,18 @@
 import Box from '@mui/material/Box';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { OfflineNote } from './OfflineNote';
+import { useIsOnline } from './online';
 import { PageWait } from './PageWait';
+
+const OfflineNote = lazy(() => import('./OfflineNote').then((module) => ({ default: module.OfflineNote })));
 
 /** What stands around every page of the customer app. */
 export function Layout() {
   const { t } = useTranslation();
+  const isOnline = useIsOnline();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef(path);
@@ -40,7 +43,11 @@ export function Layout() {
         {t('skip')}
       </Box>
       <Header />
-      <OfflineNote />
+      {!isOnline && (
+        <Suspense>
+          <OfflineNote />
+        </Suspense>
+      )}
       <Box
         component="main"
         id="content"

@@ -70,13 +70,7 @@ export function PersonMenu({ user }: { user: User }) {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <Typography component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 260 }} noWrap>
           {user.name}
-          <Typography
-            component="span"
-            variant="body2"
-            color="text.secondary"
-            noWrap
-            sx={{ display: 'block' }}
-          >
+          <Typography component="span" variant="body2" color="textSecondary" noWrap sx={{ display: 'block' }}>
             {user.email}
           </Typography>
         </Typography>

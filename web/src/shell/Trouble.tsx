@@ -13,7 +13,7 @@ export function NotFound() {
       <Typography variant="h1" gutterBottom>
         {t('notFound.title')}
       </Typography>
-      <Typography color="text.secondary" sx={{ mb: 4 }}>
+      <Typography color="textSecondary" sx={{ mb: 4 }}>
         {t('notFound.text')}
       </Typography>
       <ButtonLink to="/" variant="contained" size="large">
@@ -31,7 +31,7 @@ export function Broken() {
       <Typography variant="h1" gutterBottom>
         {t('broken.title')}
       </Typography>
-      <Typography color="text.secondary" sx={{ mb: 4 }}>
+      <Typography color="textSecondary" sx={{ mb: 4 }}>
         {t('broken.text')}
       </Typography>
       <Button variant="contained" size="large" onClick={() => location.reload()}>

@@ -12,6 +12,9 @@ export type Sort = (typeof SORTS)[number];
 
 export interface Search extends Dates {
   place?: string;
+  /** The branch that was chosen as the place, and the zone in which the dates were. */
+  branch?: string;
+  zone?: string;
   lat?: number;
   lng?: number;
   radius?: number;
@@ -49,6 +52,16 @@ function number(value: unknown): number | undefined {
 const moment = (value: unknown): string | undefined =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined;
 
+function zone(value: unknown): string | undefined {
+  try {
+    return typeof value === 'string'
+      ? new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function present<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 }
@@ -59,6 +72,8 @@ export const readSearch = (raw: Raw): Search =>
   present({
     ...readDates(raw),
     place: text(raw.place),
+    branch: text(raw.branch),
+    zone: zone(raw.zone),
     lat: number(raw.lat),
     lng: number(raw.lng),
     radius: number(raw.radius),

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { CarArt } from './CarArt';
+
+interface Props {
+  car: { id: string; name: string; carClass?: string; images?: string[] };
+  index?: number;
+  eager?: boolean;
+}
+
+/** The car's own photograph where there is one that loads, else the drawing of its kind. */
+export function CarPicture({ car, index = 0, eager = false }: Props) {
+  const [isBroken, setIsBroken] = useState(false);
+  const address = car.images?.[index];
+  if (!address || isBroken)
+    return <CarArt carClass={car.carClass ?? 'standard'} id={car.id} label={car.name} />;
+  return (
+    <Box
+      component="img"
+      src={address}
+      alt={car.name}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+      onError={() => setIsBroken(true)}
+      sx={{ width: '100%', height: '100%', objectFit: 'cover', display: 'block' }}
+    />
+  );
+}

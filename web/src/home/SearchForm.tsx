@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
+import { Search as Lens } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DatesField } from '../dates/DatesField';
+import { faultOf, momentsOf, periodOf, usual } from '../dates/period';
+import { ownZone } from '../format/zoned';
+import { PlaceField, type Place } from '../place/PlaceField';
+import { useBranch } from '../place/useBranch';
+import type { Search } from '../shell/addresses';
+
+/** Where, from when to when, go. On the results page it shows the search at hand and keeps its filters. */
+export function SearchForm({ search = {}, compact = false }: { search?: Search; compact?: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [place, setPlace] = useState<Place>({
+    name: search.place ?? '',
+    lat: search.lat,
+    lng: search.lng,
+    branch: search.branch,
+  });
+  const branch = useBranch(place.branch);
+  const zone = branch?.timeZone ?? ownZone();
+  const [period, setPeriod] = useState(() =>
+    search.from && search.to ? periodOf(search.from, search.to, search.zone ?? ownZone()) : usual(),
+  );
+  const fault = faultOf(period, zone);
+
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (fault) return;
+    void navigate({
+      to: '/find',
+      search: {
+        ...search,
+        page: undefined,
+        place: place.name || undefined,
+        lat: place.lat,
+        lng: place.lng,
+        branch: place.branch,
+        zone,
+        ...momentsOf(period, zone),
+      },
+    });
+  };
+
+  return (
+    <Box
+      component="form"
+      role="search"
+      aria-label={t('search.label')}
+      onSubmit={submit}
+      sx={{
+        display: 'grid',
+        gap: 1.25,
+        gridTemplateColumns: { xs: '1fr', md: compact ? '1.1fr 1.6fr auto' : '1.1fr 1.6fr auto' },
+      }}
+    >
+      <PlaceField value={place} onChange={setPlace} />
+      <Box>
+        <DatesField period={period} zone={zone} onChange={setPeriod} />
+        {(fault || branch) && (
+          <Box
+            role="status"
+            sx={{ fontSize: '0.85rem', mt: 0.75, px: 0.5, color: fault ? 'error.main' : 'text.secondary' }}
+          >
+            {fault
+              ? t(`dates.${fault}`)
+              : t('search.zone', { place: branch!.name, zone: zone.split('/').pop()!.replaceAll('_', ' ') })}
+          </Box>
+        )}
+      </Box>
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        startIcon={<Lens size={20} />}
+        sx={{ height: 64, px: 4 }}
+      >
+        {t('search.go')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,227 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { LocateFixed, MapPin } from 'lucide-react';
+import { useDeferredValue, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../api/client';
+import { FieldBox } from '../shell/FieldBox';
+
+export interface Place {
+  name: string;
+  lat?: number;
+  lng?: number;
+  branch?: string;
+}
+
+interface Props {
+  value: Place;
+  onChange: (place: Place) => void;
+  autoFocus?: boolean;
+}
+
+type Choice = { key: string; label: string; hint?: string; take: () => void; icon: 'here' | 'pin' };
+
+/** A combobox (WAI-ARIA 1.2) over the places that have cars, which forgives typing errors; or where one is. */
+export function PlaceField({ value, onChange }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [text, setText] = useState(value.name);
+  const [isOpen, setIsOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const [trouble, setTrouble] = useState<string>();
+  const [seen, setSeen] = useState(value.name);
+  if (seen !== value.name) {
+    setSeen(value.name);
+    setText(value.name);
+  }
+  const q = useDeferredValue(text.trim());
+  const { data } = useQuery({
+    queryKey: ['places', q],
+    queryFn: () => answer(api.GET('/search/suggest', { params: { query: { q } } })),
+    enabled: q.length > 1 && isOpen,
+    placeholderData: keepPreviousData,
+  });
+
+  const close = () => {
+    setIsOpen(false);
+    setMarked(-1);
+  };
+  const take = (place: Place) => {
+    setText(place.name);
+    setSeen(place.name);
+    onChange(place);
+    close();
+  };
+  const here = () => {
+    setTrouble(undefined);
+    navigator.geolocation?.getCurrentPosition(
+      ({ coords }) =>
+        take({ name: t('place.near'), lat: round(coords.latitude), lng: round(coords.longitude) }),
+      () => setTrouble(t('place.unknown')),
+      { timeout: 10_000, maximumAge: 300_000 },
+    );
+    close();
+  };
+  const choices: Choice[] = [
+    ...(q.length > 1 ? (data?.places ?? []) : []).map((place) => ({
+      key: place.branchId,
+      label: place.name,
+      hint: t('place.cars', { count: place.cars }),
+      icon: 'pin' as const,
+      take: () =>
+        take({ name: place.name, lat: place.latitude, lng: place.longitude, branch: place.branchId }),
+    })),
+    { key: 'here', label: t('place.near'), icon: 'here', take: here },
+  ];
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setIsOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setMarked((marked + step + choices.length) % choices.length);
+    } else if (event.key === 'Enter' && isOpen && marked >= 0) {
+      event.preventDefault();
+      choices[marked]?.take();
+    } else if (event.key === 'Escape' && isOpen) {
+      event.stopPropagation();
+      close();
+    }
+  };
+  const leave = () => {
+    // what was typed and not chosen: the best place for it
+    const best = data?.places[0];
+    if (isOpen && best && q.length > 1 && text !== value.name) {
+      take({ name: best.name, lat: best.latitude, lng: best.longitude, branch: best.branchId });
+    } else if (!text.trim()) {
+      onChange({ name: '' });
+    }
+    close();
+  };
+
+  return (
+    <Box
+      sx={{ position: 'relative' }}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave()}
+    >
+      <FieldBox icon={<MapPin size={20} />}>
+        <Box sx={{ flex: 1, py: 1, minWidth: 0 }}>
+          <Box
+            component="label"
+            htmlFor={id}
+            sx={{ display: 'block', fontSize: '0.78rem', fontWeight: 600, color: 'text.secondary' }}
+          >
+            {t('place.label')}
+          </Box>
+          <Box
+            component="input"
+            id={id}
+            type="text"
+            role="combobox"
+            autoComplete="off"
+            aria-autocomplete="list"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={isOpen && marked >= 0 ? `${id}-${marked}` : undefined}
+            aria-describedby={trouble ? `${id}-trouble` : undefined}
+            placeholder={t('place.placeholder')}
+            value={text}
+            onFocus={(event: React.FocusEvent<HTMLInputElement>) => {
+              setIsOpen(true);
+              event.target.select();
+            }}
+            onClick={() => setIsOpen(true)}
+            onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
+              setText(event.target.value);
+              setIsOpen(true);
+              setMarked(-1);
+            }}
+            onKeyDown={onKeyDown}
+            sx={{
+              all: 'unset',
+              width: '100%',
+              color: 'text.primary',
+              textOverflow: 'ellipsis',
+              '&::placeholder': { color: 'text.secondary', opacity: 1 },
+            }}
+          />
+        </Box>
+      </FieldBox>
+      {isOpen && (
+        <Paper
+          component="ul"
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={t('place.label')}
+          elevation={6}
+          sx={{
+            position: 'absolute',
+            zIndex: 20,
+            top: 'calc(100% + 6px)',
+            left: 0,
+            right: 0,
+            m: 0,
+            p: 0.75,
+            listStyle: 'none',
+            borderRadius: '14px',
+            maxHeight: 380,
+            overflow: 'auto',
+          }}
+        >
+          {q.length > 1 && data && data.places.length === 0 && (
+            <Box component="li" role="presentation" sx={{ px: 1.5, py: 1.25, color: 'text.secondary' }}>
+              {t('place.none')}
+            </Box>
+          )}
+          {choices.map((choice, index) => (
+            <Box
+              component="li"
+              role="option"
+              id={`${id}-${index}`}
+              key={choice.key}
+              aria-selected={index === marked}
+              onPointerDown={(event: React.PointerEvent) => event.preventDefault()}
+              onClick={choice.take}
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 1.5,
+                px: 1.5,
+                py: 1.25,
+                borderRadius: '10px',
+                cursor: 'pointer',
+                bgcolor: index === marked ? 'action.hover' : undefined,
+                '&:hover': { bgcolor: 'action.hover' },
+              }}
+            >
+              {choice.icon === 'here' ? <LocateFixed size={18} /> : <MapPin size={18} />}
+              <Box
+                component="span"
+                sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
+              >
+                {choice.label}
+              </Box>
+              {choice.hint && (
+                <Box
+                  component="span"
+                  sx={{ color: 'text.secondary', fontSize: '0.85rem', whiteSpace: 'nowrap' }}
+                >
+                  {choice.hint}
+                </Box>
+              )}
+            </Box>
+          ))}
+        </Paper>
+      )}
+      {trouble && (
+        <Box id={`${id}-trouble`} role="alert" sx={{ color: 'error.main', fontSize: '0.85rem', mt: 0.5 }}>
+          {trouble}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** About a hundred metres: enough to find cars, and nobody's doorstep stands in a shared address. */
+const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
