@@ -282,7 +282,7 @@ export interface paths {
          * List bookings
          * @description One's own; agents and admins may ask for userId, carId or all.
          */
-        get: operations["booking_list"];
+        get: operations["booking_list_1"];
         put?: never;
         /**
          * Book a car
@@ -306,7 +306,7 @@ export interface paths {
          * Which of these cars are free
          * @description Up to 100 cars; unknown ones are not available.
          */
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -326,7 +326,65 @@ export interface paths {
          * When a car is taken
          * @description At most 370 days.
          */
-        get: operations["calendar"];
+        get: operations["calendar_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own feeds
+         * @description Without their addresses, of which only a hash is kept.
+         */
+        get: operations["booking_list_2"];
+        put?: never;
+        /**
+         * Make a private calendar feed
+         * @description Of one's own bookings, or of a car's for staff. Making it again gives it a new address.
+         */
+        post: operations["booking_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a feed: its address opens nothing any more */
+        delete: operations["booking_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar, for whoever has its address */
+        get: operations["read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,7 +400,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["booking_get"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         /**
@@ -350,6 +408,26 @@ export interface paths {
          * @description The same as POST /bookings/{id}/cancel without a reason.
          */
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The booking as a calendar file
+         * @description RFC 5545, on the clocks of the branch.
+         */
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -406,6 +484,105 @@ export interface paths {
          * @description For agents and admins.
          */
         post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the car was handed over */
+        get: operations["handover"];
+        put?: never;
+        /**
+         * Hand the car over
+         * @description For agents and admins; the booking becomes active.
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a booking, and why
+         * @description Who did it and from where is for agents and admins.
+         */
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody came
+         * @description For agents and admins; the car is free again.
+         */
+        post: operations["miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/reservation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking as schema.org's RentalCarReservation */
+        get: operations["reservation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the car came back, and what was charged */
+        get: operations["returned"];
+        put?: never;
+        /**
+         * Take the car back
+         * @description For agents and admins; the booking is completed and what is to pay on top is reckoned.
+         */
+        post: operations["takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,7 +817,7 @@ export interface paths {
          * E-mails of an installation without a mail server
          * @description For admins.
          */
-        get: operations["list_3"];
+        get: operations["notification_list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -662,7 +839,7 @@ export interface paths {
          * Switch kinds of messages on or off
          * @description Changes those that are named. Required ones cannot be switched off.
          */
-        put: operations["put"];
+        put: operations["notification_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -751,7 +928,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read"];
+        post: operations["notification_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +974,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["booking_list_1"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -997,7 +1174,7 @@ export interface paths {
         put?: never;
         /**
          * Pay a booking
-         * @description As POST /payments/{id}/pay, for who knows only the booking.
+         * @description As POST /payments/{id}/pay, for who knows only the booking: the oldest payment that is open.
          */
         post: operations["payBooking"];
         delete?: never;
@@ -1159,6 +1336,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rental costs, line by line
+         * @description Kept until it expires; book it by its id and it costs exactly this.
+         */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A quote as it was made
+         * @description One's own, or one made without signing in.
+         */
+        get: operations["booking_get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rules of a kind
+         * @description Kinds: rates, one-way-fees, drivers, extras, coverages, promos, taxes, calendars.
+         */
+        get: operations["booking_list"];
+        /**
+         * Replace the driver rules
+         * @description For the kind drivers, of which there is one.
+         */
+        put: operations["putOnly"];
+        /**
+         * Add a rule
+         * @description Extras, coverages and promos have a code in the body.
+         */
+        post: operations["booking_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One rule
+         * @description Its version is the ETag. Id: a UUID, a code, a branch or default.
+         */
+        get: operations["booking_get"];
+        /**
+         * Replace a rule, or add it under this id
+         * @description With If-Match (412) or a version in the body (409), only if nobody has changed it since.
+         */
+        put: operations["put"];
+        post?: never;
+        /**
+         * Take a rule away
+         * @description Bookings that were made by it stay as they are.
+         */
+        delete: operations["booking_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{kind}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All versions of a rule, newest first
+         * @description Who changed it and when.
+         */
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1304,8 +1597,12 @@ export interface components {
             userId?: string;
         };
         BookingView: {
+            acrissCode: string;
             /** Format: date-time */
             blockedUntil: string;
+            byClass: boolean;
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
             /** Format: uuid */
             carId: string;
             carName: string;
@@ -1314,6 +1611,9 @@ export interface components {
             currency: string;
             /** Format: int32 */
             days: number;
+            depositAmount: number;
+            /** Format: uuid */
+            dropoffBranchId: string;
             /** Format: date-time */
             dropoffTime: string;
             /** Format: date-time */
@@ -1321,10 +1621,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
+            overdueSince: string;
+            /** Format: uuid */
+            pickupBranchId: string;
+            /** Format: date-time */
             pickupTime: string;
+            pinned: boolean;
             pricePerDay: number;
+            /** Format: uuid */
+            quoteId: string;
+            reference: string;
             /** @enum {string} */
             status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            timeZone: string;
             totalPrice: number;
             /** Format: date-time */
             updatedAt: string;
@@ -1384,6 +1693,14 @@ export interface components {
             reason: string;
             waiveFee: boolean;
         };
+        Cancellation: {
+            /** Format: int32 */
+            fullUntilHours: number;
+            /** Format: int32 */
+            partPercent: number;
+            /** Format: int32 */
+            partUntilHours: number;
+        };
         CancellationTerms: {
             /** Format: uuid */
             bookingId: string;
@@ -1398,6 +1715,12 @@ export interface components {
             refund: number;
             /** @enum {string} */
             status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+        };
+        Car: {
+            "@type": string;
+            category: string;
+            name: string;
+            vehicleConfiguration: string;
         };
         CarAvailability: {
             available: boolean;
@@ -1440,6 +1763,7 @@ export interface components {
             year: number;
         };
         CarHit: {
+            acrissCode: string;
             active: boolean;
             address: string;
             /** Format: uuid */
@@ -1487,6 +1811,7 @@ export interface components {
             year: number;
         };
         CarView: {
+            acrissCode: string;
             active: boolean;
             address: string;
             /** Format: uuid */
@@ -1537,6 +1862,14 @@ export interface components {
             expYear: number;
             number: string;
         };
+        Change: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: int64 */
+            bookingVersion: number;
+            difference: number;
+            previousTotal: number;
+        };
         ChangePassword: {
             currentPassword: string;
             /** Format: password */
@@ -1549,6 +1882,35 @@ export interface components {
         ChangeRoles: {
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
         };
+        ChargeView: {
+            amount: number;
+            /** @enum {string} */
+            kind: "late" | "distance" | "fuel" | "damage";
+            label: string;
+            /** Format: int64 */
+            quantity: number;
+            unit: string;
+            unitPrice: number;
+        };
+        CheckView: {
+            /** Format: uuid */
+            bookingId: string;
+            charges: components["schemas"]["ChargeView"][];
+            chargesTotal: number;
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: uuid */
+            checkedBy: string;
+            currency: string;
+            /** Format: int32 */
+            fuelPercent: number;
+            note: string;
+            /** @enum {string} */
+            occasion: "handover" | "return";
+            /** Format: int32 */
+            odometerKm: number;
+            photos: string[];
+        };
         Choice: {
             /** @enum {string} */
             channel: "email" | "in_app" | "live";
@@ -1559,10 +1921,23 @@ export interface components {
         Choices: {
             preferences: components["schemas"]["Choice"][];
         };
+        Chosen: {
+            coverages: string[];
+            /** Format: int32 */
+            driverAge: number;
+            /** Format: int32 */
+            extraDrivers: number;
+            extras: components["schemas"]["Piece"][];
+            promoCode: string;
+        };
         Count: {
             /** Format: int64 */
             count: number;
             value: string;
+        };
+        Damage: {
+            amount: number;
+            label: string;
         };
         DeadFact: {
             /** Format: int32 */
@@ -1607,9 +1982,46 @@ export interface components {
             seats: components["schemas"]["Count"][];
             transmission: components["schemas"]["Count"][];
         };
+        FeedView: {
+            /** Format: uuid */
+            carId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            url: string;
+        };
         GiveMoneyBack: {
             amount?: number;
             reason: string;
+        };
+        HandOver: {
+            /** Format: int32 */
+            fuelPercent: number;
+            licenceSeen: boolean;
+            note?: string;
+            /** Format: int32 */
+            odometerKm: number;
+            photos?: string[];
+        };
+        History: {
+            /** Format: uuid */
+            bookingId: string;
+            items: components["schemas"]["HistoryEntry"][];
+        };
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "customer" | "staff" | "system";
+            changes: components["schemas"]["Change"][];
+            kind: string;
+            reason: string;
+            source: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
         };
         ImportReport: {
             /** Format: int32 */
@@ -1648,6 +2060,34 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
         };
+        JsonNode: {
+            array: boolean;
+            bigDecimal: boolean;
+            bigInteger: boolean;
+            binary: boolean;
+            boolean: boolean;
+            container: boolean;
+            double: boolean;
+            embeddedValue: boolean;
+            empty: boolean;
+            float: boolean;
+            floatingPointNumber: boolean;
+            int: boolean;
+            integralNumber: boolean;
+            long: boolean;
+            missingNode: boolean;
+            /** @enum {string} */
+            nodeType: "array" | "binary" | "boolean" | "missing" | "null" | "number" | "object" | "pojo" | "string";
+            null: boolean;
+            number: boolean;
+            object: boolean;
+            pojo: boolean;
+            short: boolean;
+            string: boolean;
+            /** @deprecated */
+            textual: boolean;
+            valueNode: boolean;
+        };
         KindSuggestion: {
             brand: string;
             /** Format: int64 */
@@ -1672,6 +2112,11 @@ export interface components {
             previousTo: string;
             /** Format: date */
             to: string;
+        };
+        LateReturn: {
+            /** Format: int32 */
+            graceMinutes: number;
+            pricePerHour: number;
         };
         Line: {
             /** @enum {string} */
@@ -1708,6 +2153,11 @@ export interface components {
             subject: string;
             text: string;
         };
+        Mileage: {
+            /** Format: int32 */
+            includedKmPerDay: number;
+            pricePerExtraKm: number;
+        };
         NotificationTry: {
             /** Format: date-time */
             endedAt: string;
@@ -1733,6 +2183,10 @@ export interface components {
             /** Format: date-time */
             readAt: string;
             title: string;
+        };
+        OpenFeed: {
+            /** Format: uuid */
+            carId: string;
         };
         PageBookingView: {
             items: components["schemas"]["BookingView"][];
@@ -1869,6 +2323,8 @@ export interface components {
             /** Format: uuid */
             bookingId: string;
             captured: number;
+            /** Format: uuid */
+            causeId: string;
             /** Format: date-time */
             createdAt: string;
             currency: string;
@@ -1879,6 +2335,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             nextAction: "pay" | "confirm" | "wait" | "none";
+            /** @enum {string} */
+            purpose: "booking" | "change" | "charges";
             refunded: number;
             refunds: components["schemas"]["Return"][];
             /** @enum {string} */
@@ -1895,6 +2353,8 @@ export interface components {
             /** Format: uuid */
             bookingId: string;
             captured: number;
+            /** Format: uuid */
+            causeId: string;
             /** Format: date-time */
             createdAt: string;
             currency: string;
@@ -1903,6 +2363,8 @@ export interface components {
             failure: string;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            purpose: "booking" | "change" | "charges";
             refunded: number;
             /** @enum {string} */
             status: "due" | "processing" | "captured" | "partially_refunded" | "refunded" | "voided";
@@ -1912,6 +2374,15 @@ export interface components {
             userId: string;
             /** Format: int64 */
             version: number;
+        };
+        Person: {
+            "@type": string;
+            identifier: string;
+        };
+        Piece: {
+            code: string;
+            /** Format: int32 */
+            quantity?: number;
         };
         PlaceSuggestion: {
             /** Format: uuid */
@@ -1938,6 +2409,61 @@ export interface components {
         PreviewTemplate: {
             car: string;
             name: string;
+        };
+        Quote: {
+            acrissCode: string;
+            cancellation: components["schemas"]["Cancellation"];
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId: string;
+            change: components["schemas"]["Change"];
+            chosen: components["schemas"]["Chosen"];
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** Format: int32 */
+            days: number;
+            deposit: number;
+            /** Format: uuid */
+            dropoffBranchId: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            excess: number;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            lateReturn: components["schemas"]["LateReturn"];
+            lines: components["schemas"]["QuoteLine"][];
+            mileage: components["schemas"]["Mileage"];
+            /** Format: uuid */
+            pickupBranchId: string;
+            /** Format: date-time */
+            pickupTime: string;
+            pricePerDay: number;
+            refuelPerPercent: number;
+            subtotal: number;
+            taxes: number;
+            timeZone: string;
+            total: number;
+            /** Format: int32 */
+            turnaroundMinutes: number;
+            /** Format: int64 */
+            version: number;
+        };
+        QuoteLine: {
+            amount: number;
+            included: boolean;
+            /** @enum {string} */
+            kind: "rental" | "season" | "weekday" | "discount" | "promo" | "one_way" | "after_hours" | "young_driver" | "extra_driver" | "extra" | "coverage" | "tax";
+            label: string;
+            /** Format: int64 */
+            quantity: number;
+            rule: string;
+            /** @enum {string} */
+            unit: "hour" | "day" | "week" | "month" | "rental";
+            unitPrice: number;
         };
         RebuildProgress: {
             error: string;
@@ -1981,6 +2507,25 @@ export interface components {
             unit: "day" | "week" | "month";
             zone: string;
         };
+        Reservation: {
+            "@context": string;
+            "@type": string;
+            /** Format: date-time */
+            bookingTime: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: date-time */
+            modifiedTime: string;
+            /** Format: date-time */
+            pickupTime: string;
+            priceCurrency: string;
+            reservationFor: components["schemas"]["Car"];
+            reservationId: string;
+            reservationNumber: string;
+            reservationStatus: string;
+            totalPrice: number;
+            underName: components["schemas"]["Person"];
+        };
         Return: {
             amount: number;
             /** Format: date-time */
@@ -1990,6 +2535,54 @@ export interface components {
             reason: string;
             /** @enum {string} */
             status: "requested" | "succeeded";
+        };
+        ReturnReply: {
+            acrissCode: string;
+            /** Format: date-time */
+            blockedUntil: string;
+            byClass: boolean;
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId: string;
+            carName: string;
+            charges: components["schemas"]["ChargeView"][];
+            chargesTotal: number;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** Format: int32 */
+            days: number;
+            depositAmount: number;
+            /** Format: uuid */
+            dropoffBranchId: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: date-time */
+            holdUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            overdueSince: string;
+            /** Format: uuid */
+            pickupBranchId: string;
+            /** Format: date-time */
+            pickupTime: string;
+            pinned: boolean;
+            pricePerDay: number;
+            /** Format: uuid */
+            quoteId: string;
+            reference: string;
+            /** @enum {string} */
+            status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            timeZone: string;
+            totalPrice: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
         };
         Rotated: {
             keyId: string;
@@ -2002,6 +2595,20 @@ export interface components {
             /** Format: date */
             step: string;
             utilisation: number;
+        };
+        RuleList: {
+            items: components["schemas"]["RuleView"][];
+        };
+        RuleView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            changedBy: string;
+            code: string;
+            deleted: boolean;
+            id: string;
+            /** Format: int64 */
+            version: number;
         };
         SearchPage: {
             facets: components["schemas"]["Facets"];
@@ -2048,6 +2655,15 @@ export interface components {
             currency: string;
             net: number;
             refunded: number;
+        };
+        TakeBack: {
+            damages?: components["schemas"]["Damage"][];
+            /** Format: int32 */
+            fuelPercent: number;
+            note?: string;
+            /** Format: int32 */
+            odometerKm: number;
+            photos?: string[];
         };
         TaskMetrics: {
             /** Format: int64 */
@@ -2103,6 +2719,29 @@ export interface components {
             name: string;
             phone: string;
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
+        };
+        Wish: {
+            /** Format: uuid */
+            bookingId?: string;
+            /** @enum {string} */
+            carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId?: string;
+            coverages?: string[];
+            /** Format: int32 */
+            driverAge?: number;
+            /** Format: uuid */
+            dropoffBranchId?: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: int32 */
+            extraDrivers?: number;
+            extras?: components["schemas"]["Piece"][];
+            /** Format: uuid */
+            pickupBranchId?: string;
+            /** Format: date-time */
+            pickupTime: string;
+            promoCode?: string;
         };
         Words: {
             html: string;
@@ -2555,7 +3194,7 @@ export interface operations {
             };
         };
     };
-    booking_list: {
+    booking_list_1: {
         parameters: {
             query?: {
                 status?: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
@@ -2608,7 +3247,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query: {
                 carId: string[];
@@ -2632,7 +3271,7 @@ export interface operations {
             };
         };
     };
-    calendar: {
+    calendar_1: {
         parameters: {
             query: {
                 from: string;
@@ -2657,7 +3296,93 @@ export interface operations {
             };
         };
     };
-    booking_get: {
+    booking_list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedView"][];
+                };
+            };
+        };
+    };
+    booking_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenFeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedView"];
+                };
+            };
+        };
+    };
+    booking_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2697,6 +3422,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -2767,6 +3514,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    miss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                    "application/ld+json": components["schemas"]["Reservation"];
+                };
+            };
+        };
+    };
+    returned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReply"];
                 };
             };
         };
@@ -3235,7 +4145,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    notification_list_3: {
         parameters: {
             query?: {
                 recipient?: string;
@@ -3279,7 +4189,7 @@ export interface operations {
             };
         };
     };
-    put: {
+    notification_put: {
         parameters: {
             query?: never;
             header?: never;
@@ -3389,7 +4299,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    notification_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -3451,7 +4361,7 @@ export interface operations {
             };
         };
     };
-    booking_list_1: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3935,6 +4845,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentDetails"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    booking_get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    booking_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+        };
+    };
+    putOnly: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    booking_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    booking_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    booking_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
                 };
             };
         };

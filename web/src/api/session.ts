@@ -54,6 +54,7 @@ function keep(tokens: Tokens) {
 }
 
 function forget() {
+  localStorage.removeItem('motorpool.trips');
   localStorage.removeItem(KEY);
   set(null);
   others?.postMessage(null);

@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/useFormat';
+import type { Quote } from './quote';
+
+/** What is included and what one gets back, in sentences made of the quote's own terms. */
+export function Terms({ quote }: { quote: Quote }) {
+  const { t } = useTranslation('car');
+  const format = useFormat();
+  const { mileage, cancellation, lateReturn, currency } = quote;
+  const asOf = Date.parse(quote.createdAt);
+  const when = (moment: string) => format.dateTime(moment, quote.timeZone);
+  const sentences: (string | false | undefined)[] = [
+    mileage &&
+      (mileage.unlimited
+        ? t('terms.unlimited')
+        : t('terms.mileage', {
+            km: format.number(mileage.includedKm ?? 0),
+            price: format.money(mileage.pricePerExtraKm ?? 0, currency),
+          })),
+    cancellation &&
+      Date.parse(cancellation.fullRefundUntil) > asOf &&
+      t('terms.full', { when: when(cancellation.fullRefundUntil) }),
+    cancellation &&
+      cancellation.partialRefundPercent > 0 &&
+      Date.parse(cancellation.partialRefundUntil) > asOf &&
+      t('terms.part', {
+        when: when(cancellation.partialRefundUntil),
+        percent: cancellation.partialRefundPercent,
+      }),
+    cancellation && Date.parse(cancellation.partialRefundUntil) <= asOf && t('terms.none'),
+    lateReturn && lateReturn.graceMinutes > 0 && t('terms.grace', { minutes: lateReturn.graceMinutes }),
+    quote.deposit > 0 && t('terms.deposit', { amount: format.money(quote.deposit, currency) }),
+    quote.excess !== undefined &&
+      quote.excess !== null &&
+      t('terms.excess', { amount: format.money(quote.excess, currency) }),
+  ];
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
+      {sentences.filter(Boolean).map((sentence) => (
+        <Box component="li" key={sentence as string} sx={{ display: 'flex', gap: 1.25 }}>
+          <Box component="span" aria-hidden sx={{ color: 'success.main', pt: '2px' }}>
+            <Check size={18} />
+          </Box>
+          {sentence}
+        </Box>
+      ))}
+    </Box>
+  );
+}
