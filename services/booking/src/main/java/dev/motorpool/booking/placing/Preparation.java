@@ -1,11 +1,14 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.placing;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.pricing.Quote;
-import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
+import dev.motorpool.booking.reservation.BookedCar;
+import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.Places;
+import dev.motorpool.booking.reservation.Price;
 import dev.motorpool.booking.rules.BookingRules;
 import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.problem.Problem;

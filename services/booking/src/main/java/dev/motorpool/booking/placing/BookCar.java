@@ -1,4 +1,4 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.placing;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;

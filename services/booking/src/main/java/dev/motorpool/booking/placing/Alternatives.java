@@ -1,9 +1,10 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.placing;
 
 import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.placing.CarNotAvailable.Alternative;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.Quotes;
-import dev.motorpool.booking.reservation.CarNotAvailable.Alternative;
+import dev.motorpool.booking.reservation.Booking;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
