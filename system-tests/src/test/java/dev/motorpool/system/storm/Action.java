@@ -5,14 +5,22 @@ import java.util.random.RandomGenerator;
 
 /** What a client of the storm attempts; {@code weight} is how often, among the others. */
 enum Action {
-    CREATE(50),
+    CREATE(35),
+    CREATE_BY_CLASS(10),
     CONFIRM(20),
-    CANCEL(30);
+    CANCEL(15),
+    CHANGE(0),
+    EXTEND(0),
+    SWAP(0);
 
     final int weight;
 
     Action(int weight) {
         this.weight = weight;
+    }
+
+    boolean isCreation() {
+        return this == CREATE || this == CREATE_BY_CLASS;
     }
 
     static Action any(RandomGenerator chance) {

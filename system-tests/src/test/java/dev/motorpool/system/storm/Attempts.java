@@ -18,6 +18,7 @@ final class Attempts {
     private static final int HOURS = 30 * 24;
     private static final int LONGEST = 72;
 
+    private final Cars.Group group;
     private final List<UUID> cars;
     private final List<Renter> renters;
     private final Client staff;
@@ -25,8 +26,9 @@ final class Attempts {
     private final Given given = new Given();
     final Queue<Call> log = new ConcurrentLinkedQueue<>();
 
-    Attempts(List<UUID> cars, List<Renter> renters, Client staff) {
-        this.cars = cars;
+    Attempts(Cars.Group group, List<Renter> renters, Client staff) {
+        this.group = group;
+        this.cars = group.cars();
         this.renters = renters;
         this.staff = staff;
     }
@@ -34,40 +36,65 @@ final class Attempts {
     void one(RandomGenerator chance) throws InterruptedException {
         var action = Action.any(chance);
         var held = given.any(chance);
-        if (action == Action.CREATE || held.isEmpty()) {
-            create(chance);
+        if (action.isCreation() || held.isEmpty()) {
+            create(action.isCreation() ? action : Action.CREATE, chance);
         } else {
-            change(action, held.get());
+            change(action, held.get(), chance);
         }
     }
 
-    private void create(RandomGenerator chance) throws InterruptedException {
-        var renter = renters.get(chance.nextInt(renters.size()));
-        var wish = wish(chance);
-        var client = renter.client().repeating(UUID.randomUUID().toString());
-        var call = call(Action.CREATE, new Target(renter, null, wish), () -> client.post("/bookings", wish.json()));
+    private void create(Action action, RandomGenerator chance) throws InterruptedException {
+        var target = new Target(renters.get(chance.nextInt(renters.size())), null, wish(chance));
+        var client = target.renter.client().repeating(UUID.randomUUID().toString());
+        var body = action == Action.CREATE ? target.wish.json() : ofClass(target.wish);
+        var call = call(action, target, () -> client.post("/bookings", body));
         if (call.isDone()) {
-            given.add(new Given.Held(renter, call.seen()));
+            given.add(new Given.Held(target.renter, call.seen()));
             if (chance.nextInt(10) == 0) { // asks again, as after a lost answer
-                call(Action.CREATE, new Target(renter, null, wish), () -> client.post("/bookings", wish.json()));
+                call(action, target, () -> client.post("/bookings", body));
             }
         }
     }
 
-    private void change(Action action, Given.Held held) throws InterruptedException {
-        var path = "/bookings/" + held.booking().id();
-        var target =
-                new Target(held.renter(), held.booking().id(), held.booking().wish());
+    private String ofClass(Wish wish) {
+        return "{\"carClass\":\"%s\",\"pickupBranchId\":\"%s\",\"pickupTime\":\"%s\",\"dropoffTime\":\"%s\"}"
+                .formatted(group.carClass(), group.branch(), wish.from(), wish.to());
+    }
+
+    private void change(Action action, Given.Held held, RandomGenerator chance) throws InterruptedException {
+        var booking = held.booking();
+        var path = "/bookings/" + booking.id();
+        var renter = held.renter().client();
+        var target = new Target(held.renter(), booking.id(), booking.wish());
+        var other = wish(chance);
+        var later = booking.wish().to().plus(Duration.ofHours(chance.nextInt(1, LONGEST)));
         var call = switch (action) {
-            case CREATE -> throw new IllegalArgumentException("nothing to change");
+            case CREATE, CREATE_BY_CLASS -> throw new IllegalArgumentException("nothing to change");
             case CONFIRM -> call(action, target, () -> staff.post(path + "/confirm", null));
-            case CANCEL -> call(action, target, () -> held.renter().client().post(path + "/cancel", "{}"));
+            case CANCEL -> call(action, target, () -> renter.post(path + "/cancel", "{}"));
+            case CHANGE -> call(action, target, () -> changed(renter, booking.id(), other));
+            case EXTEND ->
+                call(action, target, () -> renter.post(path + "/extend", "{\"dropoffTime\":\"%s\"}".formatted(later)));
+            case SWAP ->
+                call(action, target, () -> staff.post(path + "/swap", "{\"carId\":\"%s\"}".formatted(other.car())));
         };
         if (call.isDone() && call.seen().keepsTheCar()) {
             given.update(call.seen());
-        } else if (call.isDone() || call.isRefused()) {
-            given.remove(held.booking().id());
+        } else if (call.isDone() || call.hasEnded()) {
+            given.remove(booking.id());
         }
+    }
+
+    /** Asks what it would cost, and takes it. */
+    private static Client.Answer changed(Client renter, UUID booking, Wish wish)
+            throws IOException, InterruptedException {
+        var asked = wish.json().replaceFirst("\\{", "{\"bookingId\":\"%s\",".formatted(booking));
+        var quote = renter.post("/quotes", asked);
+        return quote.status() == 201
+                ? renter.post(
+                        "/bookings/%s/change".formatted(booking),
+                        "{\"quoteId\":\"%s\"}".formatted(quote.json().get("id").asString()))
+                : quote;
     }
 
     Wish wish(RandomGenerator chance) {

@@ -2,6 +2,7 @@ package dev.motorpool.system.storm;
 
 import dev.motorpool.system.Client;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,8 @@ record Call(
         int status,
         String code,
         Seen seen) {
+
+    private static final Set<String> NOT_FOR_GOOD = Set.of("car-not-available", "class-not-available");
 
     Call answered(Client.Answer answer) {
         var isDone = answer.status() == 200 || answer.status() == 201;
@@ -49,6 +52,11 @@ record Call(
 
     boolean isDone() {
         return seen != null;
+    }
+
+    /** Refused because there is nothing to change any more, rather than because the car is taken. */
+    boolean hasEnded() {
+        return isRefused() && !NOT_FOR_GOOD.contains(code);
     }
 
     boolean isRefused() {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Finds double bookings in nothing but the clients' own log, those too that were cancelled before anybody looked.
  *
+ * <p>What the system may give another car without being asked promises no certain car, and is left to the other oracles.
+ *
  * <p>From the moment a client holds the answer in its hands until it, or another, sends the next call that may change the
  * booking, the car is certainly given away; a hold only until its deadline. If two bookings of a car are certain at the
  * same moment and their rentals overlap, the system has promised one car twice, whatever order it claims.
@@ -55,7 +57,7 @@ final class HistoryOracle {
             }
         }
         return versions.values().stream()
-                .filter(call -> call.seen().keepsTheCar())
+                .filter(call -> call.seen().keepsTheCar() && !call.seen().movable())
                 .map(call -> promise(call, calls))
                 .filter(promise -> promise.since().isBefore(promise.until()))
                 .toList();

@@ -143,14 +143,21 @@ class OracleTests {
 
     private static Seen seen(UUID booking, long version, String status, Wish wish) {
         var holdUntil = status.equals("held") ? NOW : null;
-        return new Seen(booking, version, status, wish, new BigDecimal("45.00"), holdUntil);
+        return new Seen(booking, version, status, wish, new BigDecimal("45.00"), holdUntil, false);
     }
 
     private static Seen hold(UUID booking, int until) {
-        return new Seen(booking, 1, "held", MONDAY, new BigDecimal("45.00"), NOW.plusSeconds(until));
+        return new Seen(booking, 1, "held", MONDAY, new BigDecimal("45.00"), NOW.plusSeconds(until), false);
     }
 
     private static Seen dearer(Seen seen) {
-        return new Seen(seen.id(), seen.version(), seen.status(), seen.wish(), BigDecimal.TEN, seen.holdUntil());
+        return new Seen(
+                seen.id(),
+                seen.version(),
+                seen.status(),
+                seen.wish(),
+                BigDecimal.TEN,
+                seen.holdUntil(),
+                seen.movable());
     }
 }

@@ -9,9 +9,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A booking as an answer, or a row, shows it.
  *
+ * @param movable whether the system may give another car of the class without being asked
  * @param holdUntil when it may end by itself; null for what is not merely held
  */
-record Seen(UUID id, long version, String status, Wish wish, BigDecimal total, Instant holdUntil) {
+record Seen(UUID id, long version, String status, Wish wish, BigDecimal total, Instant holdUntil, boolean movable) {
 
     private static final Set<String> KEEPS_THE_CAR = Set.of("held", "confirmed", "active");
 
@@ -29,11 +30,19 @@ record Seen(UUID id, long version, String status, Wish wish, BigDecimal total, I
                         time(json, "pickupTime"),
                         time(json, "dropoffTime")),
                 json.get("totalPrice").decimalValue(),
-                json.hasNonNull("holdUntil") ? time(json, "holdUntil") : null);
+                json.hasNonNull("holdUntil") ? time(json, "holdUntil") : null,
+                json.path("byClass").asBoolean(false) && !json.path("pinned").asBoolean(false));
     }
 
     boolean keepsTheCar() {
         return KEEPS_THE_CAR.contains(status);
+    }
+
+    /** Whether it is the same but for the car, which the system may choose. */
+    boolean isLike(Seen other) {
+        return wish.isAtTheTimeOf(other.wish)
+                && total.equals(other.total)
+                && (movable || wish.car().equals(other.wish.car()));
     }
 
     boolean isHold() {

@@ -30,21 +30,22 @@ final class StateOracle {
     List<String> overlaps(Collection<UUID> cars) throws SQLException {
         var found = new ArrayList<String>();
         rows("""
-                select a.id || ' and ' || b.id || ' of car ' || a.car_id
-                  from booking a join booking b on a.car_id = b.car_id and a.id < b.id
-                   and a.pickup_at < b.dropoff_at and b.pickup_at < a.dropoff_at
-                 where a.car_id = any(?) and a.status in ('HELD', 'CONFIRMED', 'ACTIVE')
-                   and b.status in ('HELD', 'CONFIRMED', 'ACTIVE')
-                """, cars, row -> found.add("overlap: " + row.getString(1)));
+            select a.id || ' and ' || b.id || ' of car ' || a.car_id
+              from booking a join booking b on a.car_id = b.car_id and a.id < b.id
+               and a.pickup_at < b.dropoff_at and b.pickup_at < a.dropoff_at
+             where a.car_id = any(?) and a.status in ('HELD', 'CONFIRMED', 'ACTIVE')
+               and b.status in ('HELD', 'CONFIRMED', 'ACTIVE')
+            """, cars, row -> found.add("overlap: " + row.getString(1)));
         return found;
     }
 
     List<AcknowledgementOracle.Row> bookings(Collection<UUID> cars) throws SQLException {
         var found = new ArrayList<AcknowledgementOracle.Row>();
         rows("""
-                select id, version, status, car_id, pickup_at, dropoff_at, total_minor, hold_until, customer_id
-                  from booking where car_id = any(?)
-                """, cars, row -> found.add(booking(row)));
+            select id, version, status, car_id, pickup_at, dropoff_at, total_minor, hold_until, customer_id,
+                   by_class and not pinned as movable
+              from booking where car_id = any(?)
+            """, cars, row -> found.add(booking(row)));
         return found;
     }
 
@@ -64,7 +65,8 @@ final class StateOracle {
                 row.getString("status").toLowerCase(Locale.ROOT),
                 new Wish(row.getObject("car_id", UUID.class), time(row, "pickup_at"), time(row, "dropoff_at")),
                 BigDecimal.valueOf(row.getLong("total_minor"), 2),
-                row.getObject("hold_until") == null ? null : time(row, "hold_until"));
+                row.getObject("hold_until") == null ? null : time(row, "hold_until"),
+                row.getBoolean("movable"));
         return new AcknowledgementOracle.Row(row.getObject("customer_id", UUID.class), seen);
     }
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,10 +53,11 @@ final class Storm {
             """.formatted(HOLD.toSeconds());
     }
 
-    Verdict over(List<UUID> cars, int attempts) throws Exception {
+    Verdict over(Cars.Group group, int attempts) throws Exception {
+        var cars = group.cars();
         var oracle = new StateOracle(database);
         var deadlocks = oracle.deadlocks();
-        var work = new Attempts(cars, renters, staff);
+        var work = new Attempts(group, renters, staff);
         var from = System.nanoTime();
         rage(work, attempts);
         var length = Duration.ofNanos(System.nanoTime() - from);

@@ -26,14 +26,13 @@ final class StormCommand {
         var asItShould = true;
         try (var system = Together.start(
                 folder.resolve("data"), Map.of("SPRING_APPLICATION_JSON", Storm.settings()), "--no-demo")) {
-            var cars =
-                    Cars.bring(system, folder, FLEETS.stream().mapToInt(n -> n).sum());
+            var cars = Cars.bring(system, folder, FLEETS);
             var storm = new Storm(system);
             if (without) {
                 storm.dropConstraint();
             }
             for (var number : FLEETS) {
-                var verdict = storm.over(cars.take(number), attempts / FLEETS.size());
+                var verdict = storm.over(cars.take(), attempts / FLEETS.size());
                 System.out.printf("%d cars: %s%n", number, verdict);
                 verdict.violations().stream().limit(SHOWN).forEach(violation -> System.out.println("    " + violation));
                 asItShould &= without

@@ -10,6 +10,10 @@ record Wish(UUID car, Instant from, Instant to) {
         return car.equals(other.car) && from.isBefore(other.to) && other.from.isBefore(to);
     }
 
+    boolean isAtTheTimeOf(Wish other) {
+        return from.equals(other.from) && to.equals(other.to);
+    }
+
     String json() {
         return "{\"carId\":\"%s\",\"pickupTime\":\"%s\",\"dropoffTime\":\"%s\"}".formatted(car, from, to);
     }
