@@ -67,7 +67,7 @@ function Frame({ path }: { path: string }) {
           <Link
             to="/"
             underline="none"
-            aria-label={t('toSite')}
+            aria-label={`${t('title')}. ${t('toSite')}`}
             sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.primary', mr: 'auto' }}
           >
             <Logo />
@@ -144,7 +144,7 @@ function SkipLink() {
         top: -80,
         zIndex: 2000,
         p: 1.5,
-        borderRadius: 2,
+        borderRadius: '10px',
         bgcolor: 'primary.main',
         color: 'primary.contrastText',
         '&:focus': { top: 8 },

@@ -5,12 +5,14 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import { createLink, useRouterState } from '@tanstack/react-router';
 import {
+  CalendarRange,
   CarFront,
   Coins,
   Gauge,
   LayoutDashboard,
   Mail,
   NotebookText,
+  Percent,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -21,7 +23,9 @@ import { useT } from './useAdmin';
 const ICONS: Record<SectionKey, LucideIcon> = {
   today: LayoutDashboard,
   bookings: NotebookText,
+  planner: CalendarRange,
   fleet: CarFront,
+  rules: Percent,
   money: Coins,
   people: Users,
   messages: Mail,
@@ -49,7 +53,7 @@ export function Nav({ onGo }: { onGo?: () => void }) {
               aria-current={key === current ? 'page' : undefined}
               activeProps={{}}
               activeOptions={{ exact: true }}
-              sx={{ borderRadius: 2, mb: 0.25, minHeight: 44 }}
+              sx={{ borderRadius: '10px', mb: 0.25, minHeight: 44 }}
             >
               <ListItemIcon sx={{ minWidth: 36, color: 'inherit' }}>
                 <Icon size={20} aria-hidden />

@@ -6,7 +6,11 @@ const somebody = (...roles: User['roles']) => ({ roles }) as User;
 
 describe('who sees what of the console', () => {
   it('shows an agent the desk only', () => {
-    expect(sectionsOf(somebody('customer', 'agent')).map(({ key }) => key)).toEqual(['today', 'bookings']);
+    expect(sectionsOf(somebody('customer', 'agent')).map(({ key }) => key)).toEqual([
+      'today',
+      'bookings',
+      'planner',
+    ]);
   });
 
   it('shows a customer nothing', () => {

@@ -6,7 +6,9 @@ export type Role = User['roles'][number];
 export const SECTIONS = [
   { to: '/admin', key: 'today', roles: ['agent', 'fleet_manager', 'admin'] },
   { to: '/admin/bookings', key: 'bookings', roles: ['agent', 'admin'] },
+  { to: '/admin/planner', key: 'planner', roles: ['agent', 'fleet_manager', 'admin'] },
   { to: '/admin/fleet', key: 'fleet', roles: ['fleet_manager', 'admin'] },
+  { to: '/admin/rules', key: 'rules', roles: ['fleet_manager', 'admin'] },
   { to: '/admin/money', key: 'money', roles: ['admin'] },
   { to: '/admin/people', key: 'people', roles: ['admin'] },
   { to: '/admin/messages', key: 'messages', roles: ['admin'] },

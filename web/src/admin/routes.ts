@@ -37,8 +37,18 @@ export const adminRoutes = <Parent extends AnyRoute>(parent: Parent) => {
     }),
     createRoute({
       ...base,
+      path: '/planner',
+      component: lazyRouteComponent(() => import('./planner/PlannerPage'), 'PlannerPage'),
+    }),
+    createRoute({
+      ...base,
       path: '/fleet',
       component: lazyRouteComponent(() => import('./fleet/FleetPage'), 'FleetPage'),
+    }),
+    createRoute({
+      ...base,
+      path: '/fleet/map',
+      component: lazyRouteComponent(() => import('./fleet/FleetMapPage'), 'FleetMapPage'),
     }),
     createRoute({
       ...base,
@@ -54,6 +64,11 @@ export const adminRoutes = <Parent extends AnyRoute>(parent: Parent) => {
       ...base,
       path: '/fleet/$carId',
       component: lazyRouteComponent(() => import('./fleet/CarPage'), 'CarPage'),
+    }),
+    createRoute({
+      ...base,
+      path: '/rules',
+      component: lazyRouteComponent(() => import('./rules/RulesPage'), 'RulesPage'),
     }),
     createRoute({
       ...base,

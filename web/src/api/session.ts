@@ -32,12 +32,20 @@ function set(next: Session | null) {
   listeners.forEach((listener) => listener());
 }
 
-function stored(): { refreshToken: string; user: User } | null {
+type Stored = { refreshToken: string; user: User } | null;
+
+let read: { text: string | null; value: Stored } = { text: null, value: null };
+
+/** The same text is the same object: React asks again and again who is signed in, and compares. */
+function stored(): Stored {
+  const text = localStorage.getItem(KEY);
+  if (text === read.text) return read.value;
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    read = { text, value: JSON.parse(text ?? 'null') };
   } catch {
-    return null;
+    read = { text, value: null };
   }
+  return read.value;
 }
 
 function keep(tokens: Tokens) {

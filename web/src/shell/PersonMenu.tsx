@@ -55,6 +55,7 @@ export function PersonMenu({ user }: { user: User }) {
       >
         <Badge badgeContent={unread} max={99} color="secondary" overlap="circular">
           <Avatar
+            aria-hidden
             sx={{
               width: 34,
               height: 34,

@@ -45,10 +45,9 @@ export function BookingPage() {
       {data && (
         <Box
           sx={{
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
-            alignItems: 'start',
+            columnCount: { xs: 1, lg: 2, xl: 3 },
+            columnGap: 2,
+            '& > *': { breakInside: 'avoid', mb: 2 },
           }}
         >
           <BookingSummary booking={data} />

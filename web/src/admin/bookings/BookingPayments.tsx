@@ -29,13 +29,24 @@ export function BookingPayments({ booking, canRefund }: Props) {
       {!data && !error && <Skeleton height={48} />}
       {data?.items.length === 0 && <Typography color="text.secondary">{t('booking.noPayments')}</Typography>}
       {data?.items.map((payment) => (
-        <Entry key={payment.id} payment={payment} canRefund={canRefund} />
+        <Entry
+          key={payment.id}
+          payment={payment}
+          zone={booking.timeZone ?? undefined}
+          canRefund={canRefund}
+        />
       ))}
     </Panel>
   );
 }
 
-function Entry({ payment, canRefund }: { payment: Payment; canRefund: boolean }) {
+interface EntryProps {
+  payment: Payment;
+  zone: string | undefined;
+  canRefund: boolean;
+}
+
+function Entry({ payment, zone, canRefund }: EntryProps) {
   const t = useT();
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +56,7 @@ function Entry({ payment, canRefund }: { payment: Payment; canRefund: boolean })
       <Box sx={{ flex: 1, minWidth: 140 }}>
         <Typography sx={{ fontWeight: 600 }}>{format.money(payment.amount, payment.currency)}</Typography>
         <Typography variant="body2" color="text.secondary">
-          {format.dateTime(payment.createdAt, undefined)}
+          {format.dateTime(payment.createdAt, zone)}
           {payment.refunded > 0 &&
             ` · ${t('money.refundedOf', { amount: format.money(payment.refunded, payment.currency) })}`}
           {payment.failure && ` · ${payment.failure}`}

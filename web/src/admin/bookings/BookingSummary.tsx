@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
 import { useFormat } from '../../format/useFormat';
 import { Link } from '../../shell/link';
 import type { Booking } from '../api';
@@ -57,7 +58,7 @@ export function BookingSummary({ booking }: { booking: Booking }) {
           [t('booking.length'), t('shell:days', { count: booking.days })],
           [
             t('booking.deposit'),
-            booking.depositAmount && format.money(booking.depositAmount, booking.currency),
+            booking.depositAmount ? format.money(booking.depositAmount, booking.currency) : undefined,
           ],
           [t('booking.kind'), booking.byClass ? t('booking.byClass') : undefined],
           [t('booking.made'), format.dateTime(booking.createdAt, zone)],
@@ -72,8 +73,8 @@ function Customer({ name, email, phone }: { name: string; email: string; phone?:
     <>
       {name}
       <Box sx={{ fontSize: '0.9rem', display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
-        <a href={`mailto:${email}`}>{email}</a>
-        {phone && <a href={`tel:${phone}`}>{phone}</a>}
+        <MuiLink href={`mailto:${email}`}>{email}</MuiLink>
+        {phone && <MuiLink href={`tel:${phone}`}>{phone}</MuiLink>}
       </Box>
     </>
   );

@@ -67,7 +67,13 @@ export function CheckFields({ value, onChange, error }: Props) {
               component="img"
               src={photo}
               alt=""
-              sx={{ width: 96, height: 72, objectFit: 'cover', borderRadius: 2, bgcolor: 'action.hover' }}
+              sx={{
+                width: 96,
+                height: 72,
+                objectFit: 'cover',
+                borderRadius: '10px',
+                bgcolor: 'action.hover',
+              }}
             />
           ))}
         </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { get, type Booking, type HistoryEntry } from '../api';
@@ -37,13 +38,16 @@ export function History({ booking }: { booking: Booking }) {
 
 function Entry({ entry, zone }: { entry: HistoryEntry; zone: string | undefined }) {
   const t = useT();
+  const { i18n } = useTranslation();
   const format = useFormat();
   const shown = (value: unknown) =>
     typeof value === 'string' && MOMENT.test(value)
       ? format.dateTime(value, zone)
       : value === null || value === undefined
         ? '–'
-        : String(value);
+        : i18n.exists(`shell:status.${String(value)}`)
+          ? t(`shell:status.${String(value)}`)
+          : String(value);
   const changes = entry.changes.filter(({ field, from }) => from !== undefined && !UNTOLD.has(field));
   return (
     <Box

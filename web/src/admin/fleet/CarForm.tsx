@@ -138,7 +138,7 @@ function Images({ of }: { of: string }) {
           src={address}
           alt=""
           loading="lazy"
-          sx={{ width: 132, height: 92, objectFit: 'cover', borderRadius: 2, bgcolor: 'action.hover' }}
+          sx={{ width: 132, height: 92, objectFit: 'cover', borderRadius: '10px', bgcolor: 'action.hover' }}
         />
       ))}
     </Box>

@@ -153,7 +153,7 @@ function Thumb({ src }: { src: string | undefined }) {
       sx={{
         width: 44,
         height: 32,
-        borderRadius: 1,
+        borderRadius: '5px',
         flexShrink: 0,
         bgcolor: 'action.hover',
         overflow: 'hidden',

@@ -162,7 +162,7 @@ function Report({ progress: { done, of, tally, isDry } }: { progress: Progress }
         variant="determinate"
         value={of === 0 ? 100 : (100 * done) / of}
         aria-label={t('import.progress')}
-        sx={{ mb: 1.5, height: 8, borderRadius: 4 }}
+        sx={{ mb: 1.5, height: 8, borderRadius: '4px' }}
       />
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mb: 1 }}>
         {(['read', 'created', 'updated', 'unchanged', 'rejected'] as const).map((key) => (

@@ -21,7 +21,10 @@ export function Mails({ mails }: { mails: Mail[] }) {
           variant="outlined"
           sx={{ '&:not(:last-of-type)': { borderBottom: 0 } }}
         >
-          <AccordionSummary expandIcon={<ChevronDown size={18} />}>
+          <AccordionSummary
+            expandIcon={<ChevronDown size={18} />}
+            sx={{ '& .MuiAccordionSummary-content': { minWidth: 0 } }}
+          >
             <Box sx={{ minWidth: 0 }}>
               <Typography noWrap sx={{ fontWeight: 600 }}>
                 {mail.subject}

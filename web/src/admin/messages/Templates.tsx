@@ -90,7 +90,7 @@ function Preview({ template }: { template: string }) {
               height,
               border: 1,
               borderColor: 'divider',
-              borderRadius: 2,
+              borderRadius: '10px',
               bgcolor: '#fff',
             }}
           />
@@ -102,7 +102,7 @@ function Preview({ template }: { template: string }) {
             sx={{
               m: 0,
               p: 2,
-              borderRadius: 2,
+              borderRadius: '10px',
               bgcolor: 'action.hover',
               whiteSpace: 'pre-wrap',
               fontSize: '0.85rem',

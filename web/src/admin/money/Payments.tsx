@@ -137,7 +137,11 @@ function Summary() {
     <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mb: 2, minHeight: 84 }}>
       {data?.items.flatMap((sum) =>
         (['captured', 'refunded', 'net'] as const).map((key) => (
-          <Paper key={sum.currency + key} variant="outlined" sx={{ p: 1.75, borderRadius: 3, minWidth: 160 }}>
+          <Paper
+            key={sum.currency + key}
+            variant="outlined"
+            sx={{ p: 1.75, borderRadius: '16px', minWidth: 160 }}
+          >
             <Typography variant="body2" color="text.secondary">
               {t(`money.last30.${key}`)}
             </Typography>

@@ -19,7 +19,7 @@ export function Panel({ title, count, actions, children, flush = false }: Props)
       component="section"
       variant="outlined"
       aria-labelledby={id}
-      sx={{ borderRadius: 3, overflow: 'hidden', minWidth: 0 }}
+      sx={{ borderRadius: '14px', overflow: 'hidden', minWidth: 0 }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1, px: 2, pt: 1.5, pb: 1 }}>
         <Typography id={id} variant="h3" component="h2" sx={{ fontSize: '1.05rem', mr: 'auto' }}>

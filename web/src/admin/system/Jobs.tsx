@@ -50,7 +50,7 @@ export function Jobs() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2, minHeight: 80 }}>
         {metrics.data &&
           STATES.map((key) => (
-            <Paper key={key} variant="outlined" sx={{ p: 1.5, borderRadius: 3, minWidth: 130 }}>
+            <Paper key={key} variant="outlined" sx={{ p: 1.5, borderRadius: '16px', minWidth: 130 }}>
               <Typography variant="body2" color="text.secondary">
                 {t(`job.${key}`)}
               </Typography>

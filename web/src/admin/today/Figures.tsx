@@ -104,7 +104,7 @@ function Tile({ kpi, isWaiting }: { kpi: Kpi; isWaiting: boolean }) {
       ? undefined
       : format.number(kpi.change, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   return (
-    <Paper variant="outlined" sx={{ p: 1.75, borderRadius: 3, minHeight: 104 }}>
+    <Paper variant="outlined" sx={{ p: 1.75, borderRadius: '16px', minHeight: 104 }}>
       <Typography variant="body2" color="text.secondary">
         {isWaiting ? <Skeleton width="60%" /> : t(`figures.${kpi.name}`)}
       </Typography>

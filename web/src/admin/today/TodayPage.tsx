@@ -79,11 +79,10 @@ export function TodayPage() {
       {bookings.error && <ProblemNote error={bookings.error} onRetry={() => void bookings.refetch()} />}
       <Box
         sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr', xl: 'repeat(3, 1fr)' },
-          alignItems: 'start',
-          mb: 3,
+          columnCount: { xs: 1, lg: 2, xl: 3 },
+          columnGap: 2,
+          '& > *': { breakInside: 'avoid', mb: 2 },
+          mb: 1,
         }}
       >
         {isDesk && (

@@ -2,9 +2,9 @@ package dev.motorpool.booking.assignment;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
-import dev.motorpool.booking.placing.CarChoice;
-import dev.motorpool.booking.placing.ClassNotAvailable;
 import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.quotes.CarChoice;
+import dev.motorpool.booking.reservation.ClassNotAvailable;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package dev.motorpool.booking.availability;
 
 import dev.motorpool.booking.availability.AvailabilityRepository.Busy;
-import dev.motorpool.booking.placing.BookCar;
+import dev.motorpool.booking.reservation.BookCar;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;

@@ -11,11 +11,15 @@ import dev.motorpool.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +29,27 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Bookings")
 class BookingController {
 
+    private final BookingDesk desk;
     private final BookingService bookings;
 
-    BookingController(BookingService bookings) {
+    BookingController(BookingDesk desk, BookingService bookings) {
+        this.desk = desk;
         this.bookings = bookings;
+    }
+
+    @PostMapping
+    @Operation(summary = "Book a car", description = "Send an Idempotency-Key to repeat the request safely.")
+    ResponseEntity<BookingView> book(
+            @Valid @RequestBody BookCar command,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Caller caller) {
+        var reply = desk.book(command, idempotencyKey, caller);
+        var answer =
+                ResponseEntity.created(URI.create("/bookings/" + reply.booking().id()));
+        if (reply.isRepeated()) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(reply.booking());
     }
 
     @GetMapping

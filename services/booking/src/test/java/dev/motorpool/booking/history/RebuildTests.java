@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
-import dev.motorpool.booking.placing.BookCar;
-import dev.motorpool.booking.placing.BookingDesk;
+import dev.motorpool.booking.reservation.BookCar;
+import dev.motorpool.booking.reservation.BookingDesk;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.booking.placing.BookCar;
-import dev.motorpool.booking.placing.BookingDesk;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;

@@ -11,8 +11,6 @@ import dev.motorpool.booking.cancellation.CancellationDesk;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.history.TimeMachine;
-import dev.motorpool.booking.placing.BookCar;
-import dev.motorpool.booking.placing.BookingDesk;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentPurpose;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
-import dev.motorpool.booking.placing.BookCar;
-import dev.motorpool.booking.placing.BookingDesk;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.security.Role;

@@ -8,8 +8,6 @@ import dev.motorpool.booking.cancellation.CancelBooking;
 import dev.motorpool.booking.cancellation.CancellationDesk;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
-import dev.motorpool.booking.placing.BookCar;
-import dev.motorpool.booking.placing.BookingDesk;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;

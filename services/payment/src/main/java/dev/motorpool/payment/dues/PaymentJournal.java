@@ -24,10 +24,8 @@ public class PaymentJournal {
     private final PaymentRepository payments;
     private final Outbox outbox;
     private final Ledger ledger;
-    private final Arrivals arrivals;
 
-    PaymentJournal(PaymentRepository payments, Outbox outbox, Ledger ledger, Arrivals arrivals) {
-        this.arrivals = arrivals;
+    PaymentJournal(PaymentRepository payments, Outbox outbox, Ledger ledger) {
         this.payments = payments;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -42,7 +40,6 @@ public class PaymentJournal {
         if (fresh.isEmpty()) {
             return;
         }
-        arrivals.wakeAfterCommit();
         outbox.publishAll(fresh.stream().map(PaymentJournal::asked).toList());
         ledger.postAll(fresh.stream()
                 .filter(payment -> payment.amount().isPositive())

@@ -1,4 +1,4 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.quotes;
 
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.pricing.Quote;

@@ -1,4 +1,4 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.fleet.api.CarId;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** The car is taken for that time; says which others are free. */
-public final class CarNotAvailable extends Problem {
+final class CarNotAvailable extends Problem {
 
     /** Another car that was free a moment ago, and what it would cost. */
     record Alternative(CarId carId, String name, BigDecimal totalPrice, String currency) {}

@@ -1,4 +1,4 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.reservation;
 
 import dev.motorpool.platform.problem.Problem;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;

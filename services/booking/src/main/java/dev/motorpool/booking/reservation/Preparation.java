@@ -1,17 +1,13 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
-import dev.motorpool.booking.reservation.BookedCar;
-import dev.motorpool.booking.reservation.Booking;
-import dev.motorpool.booking.reservation.Places;
-import dev.motorpool.booking.reservation.Price;
 import dev.motorpool.booking.rules.BookingRules;
 import dev.motorpool.platform.TimeOrderedId;
-import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.UserId;
@@ -58,23 +54,18 @@ class Preparation {
             return booking(quote, carOf(quote), command, customer);
         }
         var wish = command.wish();
-        var wanted = wish.carId();
-        if (wanted == null) {
+        if (wish.carId() == null) {
             var quote = quotes.price(wish, caller);
             return booking(quote, carOf(quote), command, customer);
         }
-        var car = getCar(wanted);
+        var car = cars.find(wish.carId()).filter(Car::active).orElseThrow(() -> Problem.notFound("car", wish.carId()));
         return booking(quotes.price(wish, car, caller), car, command, customer);
-    }
-
-    private Car getCar(CarId id) {
-        return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
     }
 
     private Car carOf(Quote quote) {
         var id = quote.carId();
         if (id != null) {
-            return getCar(id);
+            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
         }
         return choice.stream()
                 .findFirst()

@@ -1,10 +1,9 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.cars.CarRepository;
-import dev.motorpool.booking.placing.CarNotAvailable.Alternative;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.Quotes;
-import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.CarNotAvailable.Alternative;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,12 @@
-package dev.motorpool.booking.placing;
+package dev.motorpool.booking.reservation;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
-import dev.motorpool.booking.placing.Preparation.Prepared;
 import dev.motorpool.booking.quotes.Quotes;
-import dev.motorpool.booking.reservation.Booking;
-import dev.motorpool.booking.reservation.BookingJournal;
+import dev.motorpool.booking.reservation.Preparation.Prepared;
 import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.idempotency.IdempotencyKeyReused;
 import dev.motorpool.platform.problem.Problem;
