@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,13 +38,17 @@ class CancellationController {
     BookingView cancel(
             @PathVariable BookingId id,
             @Valid @RequestBody(required = false) @Nullable CancelBooking wish,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Caller caller) {
-        return cancellations.cancel(id, wish == null ? CancelBooking.WITHOUT_A_WORD : wish, caller);
+        return cancellations.cancel(id, wish == null ? CancelBooking.WITHOUT_A_WORD : wish, idempotencyKey, caller);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Cancel a booking", description = "The same as POST /bookings/{id}/cancel without a reason.")
-    BookingView delete(@PathVariable BookingId id, Caller caller) {
-        return cancellations.cancel(id, CancelBooking.WITHOUT_A_WORD, caller);
+    BookingView delete(
+            @PathVariable BookingId id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Caller caller) {
+        return cancellations.cancel(id, CancelBooking.WITHOUT_A_WORD, idempotencyKey, caller);
     }
 }

@@ -4,19 +4,21 @@ import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.booking.database.Once;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.booking.reservation.Transitions;
 import dev.motorpool.platform.Money;
+import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -24,21 +26,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class CancellationDesk {
 
+    /** What an idempotency key is remembered by. */
+    private record Cancel(BookingId cancelled, CancelBooking wish) {}
+
     private final BookingRepository bookings;
     private final BookingJournal journal;
-    private final Transactions transactions;
+    private final Once once;
     private final AgreedPolicies policies;
     private final Clock clock;
 
     CancellationDesk(
-            BookingRepository bookings,
-            BookingJournal journal,
-            Transactions transactions,
-            AgreedPolicies policies,
-            Clock clock) {
+            BookingRepository bookings, BookingJournal journal, Once once, AgreedPolicies policies, Clock clock) {
         this.bookings = bookings;
         this.journal = journal;
-        this.transactions = transactions;
+        this.once = once;
         this.policies = policies;
         this.clock = clock;
     }
@@ -66,10 +67,16 @@ public class CancellationDesk {
 
     /** Frees the car; cancelling what is cancelled already changes nothing. */
     public BookingView cancel(BookingId id, CancelBooking wish, Caller caller) {
+        return cancel(id, wish, null, caller);
+    }
+
+    /** The same; a request that is sent again with its key gets the same answer. */
+    BookingView cancel(BookingId id, CancelBooking wish, @Nullable String idempotencyKey, Caller caller) {
         if (wish.waives()) {
             caller.mustBeAny(Role.AGENT, Role.ADMIN);
         }
-        return transactions.run(tx -> {
+        var request = new Idempotency.Request(caller.id(), idempotencyKey, new Cancel(id, wish));
+        return once.run(request, BookingView.class, () -> {
             var booking = bookings.getForChange(id, caller);
             if (booking.status() == BookingStatus.CANCELLED) {
                 return booking.view();

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 record ChangeBlock(
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") String reason) {}
+
+        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        String reason) {}

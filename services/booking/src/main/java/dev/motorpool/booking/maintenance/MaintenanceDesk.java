@@ -81,7 +81,8 @@ class MaintenanceDesk {
             var block = calendar.lock(id);
             var from = Objects.requireNonNullElse(wish.from(), block.period().from());
             var to = Objects.requireNonNullElse(wish.to(), block.period().to());
-            var reason = Objects.requireNonNullElse(wish.reason(), block.reason()).strip();
+            var reason =
+                    Objects.requireNonNullElse(wish.reason(), block.reason()).strip();
             var changed = block.changed(period(from, to, now()), reason, now());
             calendar.move(changed);
             outbox.publish(new CarBlocked(changed.view(), changed.updatedAt()));

@@ -46,8 +46,7 @@ class MaintenanceRepository {
                         insert into maintenance (id, version, car_id, from_time, to_time, reason, created_by, created_at,
                                                  updated_at)
                         select id, :version, :car, :from, :to, :reason, :createdBy, :createdAt, :updatedAt from calendar
-                        """).paramSource(params(block)).update()
-                == 1;
+                        """).paramSource(params(block)).update() == 1;
     }
 
     /** Of a block that was locked before; the constraint refuses it when the car is taken. */

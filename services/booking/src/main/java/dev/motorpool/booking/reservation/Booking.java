@@ -93,11 +93,28 @@ public record Booking(
 
     /** The same rental otherwise agreed, and no longer late. */
     public Booking changed(
-            BookedCar otherCar, Places otherPlaces, Period otherRental, Duration turnaround, Price otherPrice, Instant now) {
+            BookedCar otherCar,
+            Places otherPlaces,
+            Period otherRental,
+            Duration turnaround,
+            Price otherPrice,
+            Instant now) {
         var otherBlocked = new Period(otherRental.from(), otherRental.to().plus(turnaround));
         return new Booking(
-                id, version + 1, reference, customerId, status, otherCar, otherPlaces, otherRental, otherBlocked,
-                otherPrice, holdUntil, null, createdAt, now);
+                id,
+                version + 1,
+                reference,
+                customerId,
+                status,
+                otherCar,
+                otherPlaces,
+                otherRental,
+                otherBlocked,
+                otherPrice,
+                holdUntil,
+                null,
+                createdAt,
+                now);
     }
 
     /** With the turnaround as it is. */

@@ -75,7 +75,10 @@ class BookingController {
 
     @PostMapping("/{id}/confirm")
     @Operation(summary = "Confirm a held booking", description = "For agents and admins.")
-    BookingView confirm(@PathVariable BookingId id, Caller caller) {
-        return bookings.confirm(id, caller);
+    BookingView confirm(
+            @PathVariable BookingId id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Caller caller) {
+        return bookings.confirm(id, idempotencyKey, caller);
     }
 }

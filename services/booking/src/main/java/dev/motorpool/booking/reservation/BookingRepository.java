@@ -82,7 +82,8 @@ public class BookingRepository {
 
     /** Finds and locks against other changes; inserts that only refer to the car go on. */
     public Optional<Booking> findForChange(BookingId id) {
-        return jdbc.sql("select %s from booking where id = :id and status <> 'BLOCKED' for no key update".formatted(BookingRows.COLUMNS))
+        return jdbc.sql("select %s from booking where id = :id and status <> 'BLOCKED' for no key update"
+                        .formatted(BookingRows.COLUMNS))
                 .param("id", id.value())
                 .query(rows::booking)
                 .optional();

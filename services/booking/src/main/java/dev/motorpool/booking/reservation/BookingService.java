@@ -4,8 +4,10 @@ import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.database.Once;
 import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
+import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -14,16 +16,21 @@ import dev.motorpool.platform.web.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Shows bookings and leads them through their life. */
 @Service
 public class BookingService {
 
+    /** What an idempotency key is remembered by. */
+    private record Confirm(BookingId confirmed) {}
+
     private final BookingRepository bookings;
     private final BookingQueries queries;
     private final BookingJournal journal;
     private final Transactions transactions;
+    private final Once once;
     private final Clock clock;
 
     BookingService(
@@ -31,11 +38,13 @@ public class BookingService {
             BookingQueries queries,
             BookingJournal journal,
             Transactions transactions,
+            Once once,
             Clock clock) {
         this.bookings = bookings;
         this.queries = queries;
         this.journal = journal;
         this.transactions = transactions;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -57,8 +66,14 @@ public class BookingService {
 
     /** Makes a hold final, for instance when it was paid at the counter. */
     public BookingView confirm(BookingId id, Caller caller) {
+        return confirm(id, null, caller);
+    }
+
+    /** The same; a request that is sent again with its key gets the same answer. */
+    BookingView confirm(BookingId id, @Nullable String idempotencyKey, Caller caller) {
         caller.mustBeAny(Role.AGENT, Role.ADMIN);
-        return transactions.run(tx -> {
+        var request = new Idempotency.Request(caller.id(), idempotencyKey, new Confirm(id));
+        return once.run(request, BookingView.class, () -> {
             var confirmed = bookings.getForChange(id, caller).become(BookingStatus.CONFIRMED, now());
             journal.change(confirmed, new BookingConfirmed(confirmed.view(), confirmed.updatedAt()), Cause.of(caller));
             return confirmed.view();

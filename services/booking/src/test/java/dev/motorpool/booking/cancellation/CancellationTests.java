@@ -72,6 +72,54 @@ class CancellationTests {
     }
 
     @Test
+    void a_request_that_is_sent_again_with_its_key_gets_the_same_answer() {
+        var booking = confirmed(Duration.ofHours(72));
+        for (var i = 0; i < 2; i++) {
+            send(customer, "/bookings/%s/cancel".formatted(booking.id()), "key-1")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.status")
+                    .isEqualTo("cancelled")
+                    .jsonPath("$.version")
+                    .isEqualTo(booking.version() + 1);
+        }
+        var other = confirmed(Duration.ofHours(72));
+        send(customer, "/bookings/%s/cancel".formatted(other.id()), "key-1")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("idempotency-key-reused");
+        assertThat(bookings.get(other.id(), customer).status()).isEqualTo(other.status());
+    }
+
+    /** Without a key the second one is refused, since there is nothing to confirm any more. */
+    @Test
+    void a_confirmation_that_is_sent_again_with_its_key_is_not_refused() {
+        var held = desk.book(wish(Duration.ofHours(72)), null, customer).booking();
+        var agent = someone(Role.AGENT);
+        var path = "/bookings/%s/confirm".formatted(held.id());
+        for (var i = 0; i < 2; i++) {
+            send(agent, path, "key-2")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.status")
+                    .isEqualTo("confirmed");
+        }
+        send(agent, path, "key-3").expectStatus().isEqualTo(409);
+    }
+
+    private RestTestClient.ResponseSpec send(Caller caller, String path, String key) {
+        return http.post()
+                .uri(path)
+                .header("Authorization", bearer(caller))
+                .header("Idempotency-Key", key)
+                .exchange();
+    }
+
+    @Test
     void staff_may_waive_the_fee_and_customers_may_not() {
         var booking = confirmed(Duration.ofHours(12));
         cancel(customer, booking, Map.of("waiveFee", true)).expectStatus().isForbidden();
@@ -102,10 +150,13 @@ class CancellationTests {
     }
 
     private BookingView confirmed(Duration ahead) {
-        var pickup = Instant.now().plus(ahead).plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
-        var wish = new BookCar(TestFleet.add(cars), pickup, pickup.plus(Duration.ofDays(1)), null);
-        var held = desk.book(wish, null, customer).booking();
+        var held = desk.book(wish(ahead), null, customer).booking();
         return bookings.confirm(held.id(), someone(Role.AGENT));
+    }
+
+    private BookCar wish(Duration ahead) {
+        var pickup = Instant.now().plus(ahead).plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+        return new BookCar(TestFleet.add(cars), pickup, pickup.plus(Duration.ofDays(1)), null);
     }
 
     private RestTestClient.BodyContentSpec terms(Caller caller, BookingView booking) {

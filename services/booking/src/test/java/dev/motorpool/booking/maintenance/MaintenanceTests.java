@@ -114,7 +114,10 @@ class MaintenanceTests {
         assertThat(desk.post(desk.agent, "/bookings/%s/cancel".formatted(id), Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(desk.get(desk.agent, "/bookings?carId=" + car).body().get("total").asInt())
+        assertThat(desk.get(desk.agent, "/bookings?carId=" + car)
+                        .body()
+                        .get("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -154,9 +157,12 @@ class MaintenanceTests {
     @Test
     void is_for_staff() {
         var car = TestFleet.add(cars);
-        assertThat(desk.post(desk.customer, "/maintenance", wish(car, MONDAY, DAY)).status())
+        assertThat(desk.post(desk.customer, "/maintenance", wish(car, MONDAY, DAY))
+                        .status())
                 .isEqualTo(403);
-        assertThat(desk.get(desk.customer, "/maintenance?carId=%s&from=%s&to=%s".formatted(car, MONDAY, MONDAY.plus(DAY)))
+        assertThat(desk.get(
+                                desk.customer,
+                                "/maintenance?carId=%s&from=%s&to=%s".formatted(car, MONDAY, MONDAY.plus(DAY)))
                         .status())
                 .isEqualTo(403);
     }
@@ -185,11 +191,19 @@ class MaintenanceTests {
 
     private static Map<String, Object> wish(CarId car, Instant from, Duration length) {
         return new HashMap<>(Map.of(
-                "carId", car.toString(), "from", from.toString(), "to", from.plus(length).toString(), "reason", "Tyres"));
+                "carId",
+                car.toString(),
+                "from",
+                from.toString(),
+                "to",
+                from.plus(length).toString(),
+                "reason",
+                "Tyres"));
     }
 
     private int book(CarId car, Instant pickup) {
-        return desk.post(desk.customer, "/bookings", TestFleet.wish(car, pickup, DAY)).status();
+        return desk.post(desk.customer, "/bookings", TestFleet.wish(car, pickup, DAY))
+                .status();
     }
 
     private boolean available(CarId car) {
