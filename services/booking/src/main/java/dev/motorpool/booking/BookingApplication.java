@@ -17,6 +17,7 @@ public class BookingApplication {
         return PublicRoutes.of(
                 "GET /bookings/availability",
                 "GET /bookings/availability/*",
+                "GET /bookings/alternatives",
                 "GET /bookings/feeds/*",
                 "POST /quotes",
                 "GET /quotes/*",

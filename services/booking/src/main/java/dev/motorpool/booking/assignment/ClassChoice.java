@@ -4,7 +4,7 @@ import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.CarChoice;
-import dev.motorpool.booking.reservation.ClassNotAvailable;
+import dev.motorpool.booking.waysout.ClassNotAvailable;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

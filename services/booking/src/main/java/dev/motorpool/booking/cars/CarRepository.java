@@ -9,10 +9,12 @@ import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +37,7 @@ public class CarRepository {
                 select %1$s, location
                   from car as other
                  where active and id <> :id
-                   and (car_class, currency) = (select car_class, currency from wanted)
+                   and (car_class, currency) = (select coalesce(:carClass, car_class), currency from wanted)
                  order by location <-> (select location from wanted)
                  limit :candidates
             )
@@ -79,8 +81,14 @@ public class CarRepository {
 
     /** Cars of the same class and currency, close to the wanted one, that are free for the period. */
     public List<Car> freeNear(CarId id, Period blocked, int limit) {
+        return freeNear(id, null, blocked, limit);
+    }
+
+    /** The same of another class; null stands for the wanted one's own. */
+    public List<Car> freeNear(CarId id, @Nullable CarClass carClass, Period blocked, int limit) {
         return jdbc.sql(FREE_NEARBY)
                 .param("id", id.value())
+                .param("carClass", carClass == null ? null : carClass.name(), Types.VARCHAR)
                 .param("from", Times.bind(blocked.from()))
                 .param("to", Times.bind(blocked.to()))
                 .param("candidates", CANDIDATES)

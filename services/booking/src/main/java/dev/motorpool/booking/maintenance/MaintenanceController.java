@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Maintenance", description = "Cars that nobody can rent for a time; for agents, fleet managers and admins.")
 class MaintenanceController {
 
-    record Blocks(CarId carId, List<MaintenanceView> items) {}
+    record Blocks(List<MaintenanceView> items) {}
 
     private final MaintenanceDesk desk;
 
@@ -44,9 +45,13 @@ class MaintenanceController {
     }
 
     @GetMapping
-    @Operation(summary = "When a car is out of rental")
-    Blocks list(@RequestParam CarId carId, @RequestParam Instant from, @RequestParam Instant to, Caller caller) {
-        return new Blocks(carId, desk.list(carId, from, to, caller));
+    @Operation(summary = "When a car, or any car, is out of rental", description = "The first 1000.")
+    Blocks list(
+            @RequestParam(required = false) @Nullable CarId carId,
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            Caller caller) {
+        return new Blocks(desk.list(carId, from, to, caller));
     }
 
     @PatchMapping("/{id}")

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Where staff take cars out of rental and give them back. */
@@ -67,7 +68,7 @@ class MaintenanceDesk {
         return block.view();
     }
 
-    List<MaintenanceView> list(CarId car, Instant from, Instant to, Caller caller) {
+    List<MaintenanceView> list(@Nullable CarId car, Instant from, Instant to, Caller caller) {
         mustBeStaff(caller);
         if (!from.isBefore(to)) {
             throw Problem.invalid("to", "must be after from");

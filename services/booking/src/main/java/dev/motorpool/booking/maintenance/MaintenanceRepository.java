@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,11 +77,12 @@ class MaintenanceRepository {
                 .optional();
     }
 
-    List<Block> of(CarId car, Period period) {
+    List<Block> of(@Nullable CarId car, Period period) {
         return jdbc.sql(SELECT + """
-                 where car_id = :car and released_at is null and from_time < :to and to_time > :from order by from_time
+                 where (cast(:car as uuid) is null or car_id = :car) and released_at is null and from_time < :to and to_time > :from
+                 order by from_time limit 1000
                 """)
-                .param("car", car.value())
+                .param("car", car == null ? null : car.value())
                 .param("from", Times.bind(period.from()))
                 .param("to", Times.bind(period.to()))
                 .query(MaintenanceRepository::block)

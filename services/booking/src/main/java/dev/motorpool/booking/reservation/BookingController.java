@@ -1,11 +1,8 @@
 package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.BookingId;
-import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
-import dev.motorpool.platform.security.UserId;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -57,15 +53,8 @@ class BookingController {
             summary = "List bookings",
             description = "One's own; agents and admins may ask for userId, carId or all.")
     Page<BookingView> list(
-            @RequestParam(required = false) @Nullable BookingStatus status,
-            @RequestParam(required = false) @Nullable UserId userId,
-            @RequestParam(required = false) @Nullable CarId carId,
-            @RequestParam(defaultValue = "false") boolean all,
-            @Valid @ParameterObject PageRequest page,
-            Caller caller) {
-        var everybody = all || (carId != null && userId == null);
-        var customer = userId == null && !everybody ? caller.id() : userId;
-        return bookings.list(new BookingFilter(customer, carId, status), page, caller);
+            @Valid @ParameterObject BookingQuestion question, @Valid @ParameterObject PageRequest page, Caller caller) {
+        return bookings.list(question.filter(caller), page, caller);
     }
 
     @GetMapping("/{id}")

@@ -7,6 +7,9 @@ import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.reservation.Preparation.Prepared;
+import dev.motorpool.booking.waysout.CarNotAvailable;
+import dev.motorpool.booking.waysout.ClassNotAvailable;
+import dev.motorpool.booking.waysout.WaysOut;
 import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.idempotency.IdempotencyKeyReused;
 import dev.motorpool.platform.problem.Problem;
@@ -28,7 +31,7 @@ public class BookingDesk {
     private final Preparation preparation;
     private final BookingJournal journal;
     private final Quotes quotes;
-    private final Alternatives alternatives;
+    private final WaysOut waysOut;
     private final Idempotency idempotency;
     private final Transactions transactions;
 
@@ -36,13 +39,13 @@ public class BookingDesk {
             Preparation preparation,
             BookingJournal journal,
             Quotes quotes,
-            Alternatives alternatives,
+            WaysOut waysOut,
             Idempotency idempotency,
             Transactions transactions) {
         this.preparation = preparation;
         this.journal = journal;
         this.quotes = quotes;
-        this.alternatives = alternatives;
+        this.waysOut = waysOut;
         this.idempotency = idempotency;
         this.transactions = transactions;
     }
@@ -93,7 +96,7 @@ public class BookingDesk {
     }
 
     private CarNotAvailable taken(Prepared refused) {
-        return new CarNotAvailable(refused.car(), alternatives.to(refused.booking(), refused.quote()));
+        return waysOut.taken(refused.car(), refused.booking().blocked(), refused.quote());
     }
 
     private static UserId customerOf(BookCar command, Caller caller) {

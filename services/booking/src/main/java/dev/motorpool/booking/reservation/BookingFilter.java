@@ -1,12 +1,28 @@
 package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.BookingStatus;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which bookings to list; null stands for all. */
+/**
+ * Which bookings to list; null stands for all.
+ *
+ * @param words the beginning of a reference, part of a car's name, or an id
+ * @param from only those that end after it
+ * @param to only those that begin before it
+ * @param branch where the car is picked up or left
+ */
 record BookingFilter(
         @Nullable UserId customer,
         @Nullable CarId car,
-        @Nullable BookingStatus status) {}
+        @Nullable BookingStatus status,
+        @Nullable String words,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable BranchId branch,
+        @Nullable CarClass carClass,
+        BookingOrder order) {}

@@ -2,24 +2,35 @@ package dev.motorpool.booking.reservation;
 
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Occupation;
+import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.web.PageRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Bookings in lists. */
 @Repository
-class BookingQueries {
+public class BookingQueries {
 
     private static final String LISTED = """
               from booking
-             where status <> 'BLOCKED' and (cast(:customer as uuid) is null or customer_id = :customer)
+             where status <> 'BLOCKED'
+               and (cast(:customer as uuid) is null or customer_id = :customer)
                and (cast(:car as uuid) is null or car_id = :car)
                and (cast(:status as text) is null or status = :status)
+               and (cast(:from as timestamptz) is null or dropoff_at > :from)
+               and (cast(:to as timestamptz) is null or pickup_at < :to)
+               and (cast(:branch as uuid) is null or pickup_branch_id = :branch or dropoff_branch_id = :branch)
+               and (cast(:carClass as text) is null or car_class = :carClass)
+               and (cast(:words as text) is null or starts_with(reference, upper(:words))
+                    or position(lower(:words) in lower(car_name)) > 0 or cast(id as text) = lower(:words))
             """;
 
     private final JdbcClient jdbc;
@@ -31,9 +42,8 @@ class BookingQueries {
     }
 
     List<Booking> list(BookingFilter filter, PageRequest page) {
-        return filtered("select %s %s order by created_at desc, id limit :limit offset :offset", filter)
-                .param("limit", page.limit())
-                .param("offset", page.offset())
+        var sql = "select %%s %%s order by %s limit %d offset %d";
+        return filtered(sql.formatted(filter.order().sql(), page.limit(), page.offset()), filter)
                 .query(rows::booking)
                 .list();
     }
@@ -82,14 +92,45 @@ class BookingQueries {
                 .list();
     }
 
+    /** Bookings that these cars were given to in that time: all but those that came to nothing. */
+    public List<Booking> of(List<CarId> cars, Period period) {
+        return jdbc.sql("""
+                select %s from booking
+                 where car_id = any(:cars) and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'COMPLETED')
+                   and blocked && tstzrange(:from, :to)
+                 order by pickup_at
+                """.formatted(BookingRows.COLUMNS))
+                .param("cars", cars.stream().map(CarId::value).toArray(UUID[]::new))
+                .param("from", Times.bind(period.from()))
+                .param("to", Times.bind(period.to()))
+                .query(rows::booking)
+                .list();
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, BookingFilter filter) {
+        var status = filter.status();
+        var carClass = filter.carClass();
         return jdbc.sql(sql.formatted(BookingRows.COLUMNS, LISTED))
-                .param(
-                        "customer",
-                        filter.customer() == null ? null : filter.customer().value())
-                .param("car", filter.car() == null ? null : filter.car().value())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name());
+                .paramSource(new MapSqlParameterSource()
+                        .addValue(
+                                "customer",
+                                filter.customer() == null
+                                        ? null
+                                        : filter.customer().value())
+                        .addValue(
+                                "car",
+                                filter.car() == null ? null : filter.car().value())
+                        .addValue("status", status == null ? null : status.name())
+                        .addValue("from", bind(filter.from()))
+                        .addValue("to", bind(filter.to()))
+                        .addValue(
+                                "branch",
+                                filter.branch() == null ? null : filter.branch().value())
+                        .addValue("carClass", carClass == null ? null : carClass.name())
+                        .addValue("words", filter.words()));
+    }
+
+    private static @Nullable OffsetDateTime bind(@Nullable Instant time) {
+        return time == null ? null : Times.bind(time);
     }
 }

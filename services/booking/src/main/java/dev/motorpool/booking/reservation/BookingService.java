@@ -81,7 +81,7 @@ public class BookingService {
     }
 
     /** Frees the cars of holds that nobody confirmed in time, by the database's clock. */
-    int expireHolds() {
+    public int expireHolds() {
         return transactions.run(tx -> journal.expireHolds(null));
     }
 

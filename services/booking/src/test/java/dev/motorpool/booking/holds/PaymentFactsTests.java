@@ -1,4 +1,4 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.holds;
 
 import static dev.motorpool.platform.testing.TestTokens.someone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,9 @@ import dev.motorpool.booking.cancellation.CancellationDesk;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.history.TimeMachine;
+import dev.motorpool.booking.reservation.BookCar;
+import dev.motorpool.booking.reservation.BookingDesk;
+import dev.motorpool.booking.reservation.BookingService;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentPurpose;

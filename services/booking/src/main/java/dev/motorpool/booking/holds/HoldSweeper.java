@@ -1,5 +1,6 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.holds;
 
+import dev.motorpool.booking.reservation.BookingService;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.holds;
 
 import static dev.motorpool.platform.testing.TestTokens.someone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,10 @@ import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.history.TimeMachine;
+import dev.motorpool.booking.reservation.BookCar;
+import dev.motorpool.booking.reservation.BookingDesk;
+import dev.motorpool.booking.reservation.BookingService;
+import dev.motorpool.booking.waysout.CarNotAvailable;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;

@@ -1,8 +1,10 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.holds;
 
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.history.Cause;
+import dev.motorpool.booking.reservation.BookingJournal;
+import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.payment.api.PaymentEvent;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
 import dev.motorpool.payment.api.PaymentEvent.PaymentDue;

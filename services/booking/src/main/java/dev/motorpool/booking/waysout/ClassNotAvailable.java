@@ -1,4 +1,4 @@
-package dev.motorpool.booking.reservation;
+package dev.motorpool.booking.waysout;
 
 import dev.motorpool.platform.problem.Problem;
 import org.springframework.http.HttpStatus;

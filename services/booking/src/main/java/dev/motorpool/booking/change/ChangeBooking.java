@@ -1,0 +1,34 @@
+package dev.motorpool.booking.change;
+
+import dev.motorpool.booking.api.QuoteId;
+import dev.motorpool.fleet.api.CarId;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish to have a booking otherwise.
+ *
+ * @param quoteId a quote that was made for changing this booking; it says all of the rest
+ * @param carId without a quote: another car; what is absent stays as it is, extras too
+ * @param reason in the words of who wants it
+ */
+record ChangeBooking(
+        @Nullable QuoteId quoteId,
+        @Nullable CarId carId,
+        @Nullable Instant pickupTime,
+        @Nullable Instant dropoffTime,
+        @Nullable @Size(max = 500) String reason) {
+
+    static ChangeBooking until(Instant dropoffTime) {
+        return new ChangeBooking(null, null, null, dropoffTime, "Extended");
+    }
+
+    String words() {
+        return reason == null ? "" : reason;
+    }
+
+    boolean saysNothing() {
+        return quoteId == null && carId == null && pickupTime == null && dropoffTime == null;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.motorpool.booking.change;
+
+import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.database.Transactions;
+import dev.motorpool.booking.history.Cause;
+import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.BookingJournal;
+import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.platform.problem.Problem;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a booking gets another time or another car: the old one is given up and the new one taken in one update, which the
+ * constraint judges. Refused, everything is as before.
+ */
+@Component
+class Move {
+
+    private final BookingRepository bookings;
+    private final BookingJournal journal;
+    private final Transactions transactions;
+
+    Move(BookingRepository bookings, BookingJournal journal, Transactions transactions) {
+        this.bookings = bookings;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Makes {@code changed} of {@code seen}, unless it is another by now.
+     *
+     * @param within what else belongs into the transaction, after the booking's row: whoever wants scarce things takes them
+     *     in this order
+     * @throws BookingHasChanged when somebody else was first
+     * @throws Taken when the car is taken for that time
+     */
+    BookingView make(Booking seen, Booking changed, Cause cause, Consumer<Booking> within) {
+        return transactions.run(tx -> {
+            bookings.lockCars(List.of(seen.carId(), changed.carId()));
+            var now = bookings.findForChange(seen.id()).orElseThrow(() -> Problem.notFound("booking", seen.id()));
+            if (now.version() != seen.version()) {
+                throw new BookingHasChanged(now);
+            }
+            journal.expireHolds(changed.carId());
+            write(seen, changed, cause);
+            within.accept(changed);
+            return changed.view();
+        });
+    }
+
+    private void write(Booking seen, Booking changed, Cause cause) {
+        var difference = changed.price().total().minus(seen.price().total());
+        var fact = new BookingChanged(
+                changed.view(), UUID.randomUUID(), difference.amount(), cause.reason(), changed.updatedAt());
+        try {
+            journal.change(changed, fact, cause);
+        } catch (DataIntegrityViolationException e) {
+            throw String.valueOf(e.getMessage()).contains("booking_no_overlap") ? new Taken(e) : e;
+        }
+    }
+}

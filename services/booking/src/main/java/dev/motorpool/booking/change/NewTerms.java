@@ -1,0 +1,97 @@
+package dev.motorpool.booking.change;
+
+import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.pricing.Chosen;
+import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.quotes.CarChoice;
+import dev.motorpool.booking.quotes.Quotes;
+import dev.motorpool.booking.quotes.Wish;
+import dev.motorpool.booking.reservation.BookedCar;
+import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.Places;
+import dev.motorpool.platform.problem.Problem;
+import dev.motorpool.platform.security.Caller;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a changed booking will be: by the quote that was asked for before, or by one made now. */
+@Component
+class NewTerms {
+
+    private final Quotes quotes;
+    private final CarRepository cars;
+    private final ObjectProvider<CarChoice> choice;
+
+    NewTerms(Quotes quotes, CarRepository cars, ObjectProvider<CarChoice> choice) {
+        this.quotes = quotes;
+        this.cars = cars;
+        this.choice = choice;
+    }
+
+    Quote quote(Booking booking, ChangeBooking wish, Caller caller) {
+        if (wish.quoteId() == null) {
+            return quotes.price(wish(booking, wish), caller);
+        }
+        var quote = quotes.getBookable(wish.quoteId(), caller);
+        if (quote.change() == null || !quote.change().bookingId().equals(booking.id())) {
+            throw Problem.invalid("quoteId", "is not for changing this booking");
+        }
+        return quote;
+    }
+
+    /** What the booking is, but for what is wanted otherwise. */
+    private Wish wish(Booking booking, ChangeBooking wish) {
+        var chosen = chosen(booking);
+        var byClass = booking.car().byClass() && wish.carId() == null;
+        var car = wish.carId() == null ? booking.carId() : wish.carId();
+        return new Wish(
+                byClass ? null : car,
+                byClass ? booking.car().carClass() : null,
+                Objects.requireNonNullElse(wish.pickupTime(), booking.rental().from()),
+                Objects.requireNonNullElse(wish.dropoffTime(), booking.rental().to()),
+                byClass ? booking.places().pickup() : null,
+                booking.places().isOneWay() ? booking.places().dropoff() : null,
+                chosen == null ? List.of() : chosen.extras(),
+                chosen == null ? List.of() : chosen.coverages(),
+                chosen == null ? null : chosen.extraDrivers(),
+                chosen == null ? null : chosen.driverAge(),
+                chosen == null ? null : chosen.promoCode(),
+                booking.id());
+    }
+
+    private @Nullable Chosen chosen(Booking booking) {
+        var quote = booking.price().quoteId();
+        return quote == null ? null : quotes.ofBooking(quote).chosen();
+    }
+
+    /** The one that is asked for; for a class the one that the renter has, as long as it is of that class. */
+    Car car(Booking booking, Quote quote) {
+        var id = quote.carId();
+        if (id != null) {
+            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+        }
+        var own = cars.find(booking.carId()).orElseThrow();
+        if (own.carClass() == quote.carClass() && quote.pickupBranchId().equals(own.branchId())) {
+            return own;
+        }
+        return choice.stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "car-needed", "Please choose a car of this class."))
+                .carFor(quote);
+    }
+
+    BookedCar booked(Booking booking, Quote quote, Car car) {
+        var booked = BookedCar.of(car);
+        return quote.carId() == null ? booked.forItsClass(booking.car().pinned()) : booked;
+    }
+
+    Places places(Quote quote, Car car) {
+        return new Places(car.branchId(), car.branchId() == null ? null : quote.dropoffBranchId());
+    }
+}

@@ -1,0 +1,5 @@
+/** How holds end: paid, or out of time. */
+@NullMarked
+package dev.motorpool.booking.holds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.motorpool.booking.planner;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.planner.PlannerRepository.Blocked;
+import dev.motorpool.booking.planner.PlannerRepository.CarFilter;
+import dev.motorpool.booking.planner.PlannerRepository.PlannedCar;
+import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.BookingQueries;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.security.Caller;
+import dev.motorpool.platform.security.Role;
+import dev.motorpool.platform.web.Page;
+import dev.motorpool.platform.web.PageRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Cars line by line, each with what occupies it: three statements, however many cars a page has. */
+@Service
+class Planner {
+
+    record Row(
+            CarId carId,
+            String carName,
+            CarClass carClass,
+            @Nullable BranchId branchId,
+            List<BookingView> bookings,
+            List<Blocked> maintenance) {}
+
+    private final PlannerRepository planner;
+    private final BookingQueries bookings;
+
+    Planner(PlannerRepository planner, BookingQueries bookings) {
+        this.planner = planner;
+        this.bookings = bookings;
+    }
+
+    Page<Row> rows(CarFilter filter, Period period, PageRequest page, Caller caller) {
+        caller.mustBeAny(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN);
+        var cars = planner.cars(filter, page);
+        var ids = cars.stream().map(PlannedCar::id).toList();
+        var booked = bookings.of(ids, period).stream().collect(groupingBy(Booking::carId));
+        var blocked = planner.blocks(ids, period).stream().collect(groupingBy(Blocked::carId));
+        var rows = cars.stream().map(car -> row(car, booked, blocked)).toList();
+        return Page.of(rows, page, planner.count(filter));
+    }
+
+    private static Row row(PlannedCar car, Map<CarId, List<Booking>> booked, Map<CarId, List<Blocked>> blocked) {
+        var views = booked.getOrDefault(car.id(), List.of()).stream()
+                .map(Booking::view)
+                .toList();
+        return new Row(
+                car.id(), car.name(), car.carClass(), car.branchId(), views, blocked.getOrDefault(car.id(), List.of()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.motorpool.booking.planner;
+
+import dev.motorpool.booking.api.MaintenanceId;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.database.Times;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.web.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cars and their maintenance, for the planner. */
+@Repository
+class PlannerRepository {
+
+    private static final String CARS = """
+              from car
+             where active and (cast(:branch as uuid) is null or branch_id = :branch)
+               and (cast(:carClass as text) is null or car_class = :carClass)
+            """;
+
+    /** Null stands for all. */
+    record CarFilter(@Nullable BranchId branch, @Nullable CarClass carClass) {}
+
+    record PlannedCar(
+            CarId id,
+            String name,
+            CarClass carClass,
+            @Nullable BranchId branchId) {}
+
+    record Blocked(MaintenanceId id, CarId carId, Instant from, Instant to, String reason) {}
+
+    private final JdbcClient jdbc;
+
+    PlannerRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PlannedCar> cars(CarFilter filter, PageRequest page) {
+        return filtered(
+                        "select id, name, car_class, branch_id %s order by name, id limit :limit offset :offset",
+                        filter)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(PlannerRepository::car)
+                .list();
+    }
+
+    long count(CarFilter filter) {
+        return filtered("select count(*) %s", filter).query(Long.class).single();
+    }
+
+    List<Blocked> blocks(List<CarId> cars, Period period) {
+        return jdbc.sql("""
+                select id, car_id, from_time, to_time, reason from maintenance
+                 where car_id = any(:cars) and released_at is null and from_time < :to and to_time > :from
+                 order by from_time
+                """)
+                .param("cars", cars.stream().map(CarId::value).toArray(UUID[]::new))
+                .param("from", Times.bind(period.from()))
+                .param("to", Times.bind(period.to()))
+                .query((row, n) -> new Blocked(
+                        new MaintenanceId(row.getObject("id", UUID.class)),
+                        new CarId(row.getObject("car_id", UUID.class)),
+                        Times.read(row, "from_time"),
+                        Times.read(row, "to_time"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, CarFilter filter) {
+        return jdbc.sql(sql.formatted(CARS))
+                .param(
+                        "branch",
+                        filter.branch() == null ? null : filter.branch().value())
+                .param(
+                        "carClass",
+                        filter.carClass() == null ? null : filter.carClass().name());
+    }
+
+    private static PlannedCar car(ResultSet row, int n) throws SQLException {
+        var branch = row.getObject("branch_id", UUID.class);
+        return new PlannedCar(
+                new CarId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                CarClass.valueOf(row.getString("car_class")),
+                branch == null ? null : new BranchId(branch));
+    }
+}

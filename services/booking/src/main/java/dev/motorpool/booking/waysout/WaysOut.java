@@ -1,0 +1,115 @@
+package dev.motorpool.booking.waysout;
+
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.quotes.Quotes;
+import dev.motorpool.booking.waysout.CarNotAvailable.Alternative;
+import dev.motorpool.booking.waysout.CarNotAvailable.NextClass;
+import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.platform.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is left to somebody whose car is taken: others of its class near by, the car itself at another time, the next class.
+ * All of it was so a moment ago and is no promise.
+ */
+@Component
+public class WaysOut {
+
+    private static final int MOST = 3;
+
+    /** How far from the wish another time for the same car is looked for. */
+    private static final Duration AROUND = Duration.ofDays(30);
+
+    /** Classes that have a next one up; those after them are kinds of their own. */
+    private static final List<CarClass> LADDER = Stream.of(CarClass.values())
+            .filter(carClass -> carClass.compareTo(CarClass.LUXURY) <= 0)
+            .toList();
+
+    /** What there is. */
+    public record Ways(
+            List<Alternative> alternatives,
+            @Nullable Period nearestFree,
+            @Nullable NextClass nextClass) {}
+
+    private final CarRepository cars;
+    private final BusyTimes busy;
+    private final Quotes quotes;
+    private final Clock clock;
+
+    WaysOut(CarRepository cars, BusyTimes busy, Quotes quotes, Clock clock) {
+        this.cars = cars;
+        this.busy = busy;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    /** The refusal of a booking at the price of a quote. */
+    public CarNotAvailable taken(Car car, Period blocked, Quote quote) {
+        return new CarNotAvailable(car, of(car, blocked, quote));
+    }
+
+    /** The refusal of a car that would have been given for the price that was agreed on. */
+    public CarNotAvailable taken(Car car, Period blocked, Money total) {
+        var others = cars.freeNear(car.id(), blocked, MOST).stream()
+                .map(other -> alternative(other, total))
+                .toList();
+        return new CarNotAvailable(car, new Ways(others, null, null));
+    }
+
+    public Ways of(Car car, Period blocked, Quote quote) {
+        var turnaround = Duration.between(quote.dropoffTime(), blocked.to());
+        return new Ways(
+                alternatives(car, blocked, quote),
+                nearestFree(car, quote.rental(), turnaround),
+                nextClass(car, blocked, quote));
+    }
+
+    private List<Alternative> alternatives(Car car, Period blocked, Quote quote) {
+        return cars.freeNear(car.id(), blocked, MOST).stream()
+                .flatMap(other -> quotes.likely(quote, other).map(total -> alternative(other, total)).stream())
+                .toList();
+    }
+
+    private @Nullable Period nearestFree(Car car, Period rental, Duration turnaround) {
+        var around = new Period(rental.from().minus(AROUND), rental.to().plus(AROUND));
+        return new FreeTimes(busy.of(car.id(), around), turnaround)
+                .nearest(rental, clock.instant(), AROUND)
+                .orElse(null);
+    }
+
+    private @Nullable NextClass nextClass(Car car, Period blocked, Quote quote) {
+        return nextUp(car.carClass())
+                .flatMap(next ->
+                        cars.freeNear(car.id(), next, blocked, 1).stream().findFirst())
+                .flatMap(better -> quotes.likely(quote, better).map(total -> nextClass(better, total, quote)))
+                .orElse(null);
+    }
+
+    private static Optional<CarClass> nextUp(CarClass carClass) {
+        var place = LADDER.indexOf(carClass);
+        return place < 0 || place == LADDER.size() - 1 ? Optional.empty() : Optional.of(LADDER.get(place + 1));
+    }
+
+    private static Alternative alternative(Car car, Money total) {
+        return new Alternative(car.id(), car.name(), total.amount(), total.currencyCode());
+    }
+
+    private static NextClass nextClass(Car car, Money total, Quote quote) {
+        return new NextClass(
+                car.id(),
+                car.name(),
+                car.carClass(),
+                total.amount(),
+                total.minus(quote.totalMoney()).amount(),
+                total.currencyCode());
+    }
+}
