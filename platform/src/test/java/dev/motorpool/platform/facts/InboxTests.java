@@ -29,6 +29,8 @@ class InboxTests {
     sealed interface Paint extends Fact {
 
         record Painted(String key, long version, Instant occurredAt) implements Paint {}
+
+        record Scratched(String key, long version, Instant occurredAt) implements Paint {}
     }
 
     private static class Consumer implements FactConsumer<Paint> {
@@ -110,6 +112,30 @@ class InboxTests {
         inbox.accept(List.of(fact, fact("a", 2)));
 
         assertThat(taken("Left")).containsExactly("a1", "a2");
+    }
+
+    /** Neither remembered nor kept back behind another of its key: as if it had never come. */
+    @Test
+    void passes_over_what_a_consumer_does_not_want() {
+        var picky = new Consumer(jdbc) {
+            @Override
+            public boolean wants(Class<? extends Paint> type) {
+                return type == Paint.Painted.class;
+            }
+        };
+        var both = new Inbox(List.of(picky, right), jdbc, JsonMapper.builder().build(), transaction, refused, SETTINGS);
+        var painted = fact("a", 1);
+        var scratched =
+                new Envelope(UUID.randomUUID(), painted.source(), "Scratched", "a", painted.time(), painted.data());
+
+        assertThat(both.accept(List.of(scratched))).isEmpty();
+        both.accept(List.of(painted));
+
+        assertThat(taken("Right")).hasSize(2);
+        assertThat(jdbc.sql("select count(*) from inbox where consumer <> 'Right'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
