@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How fast facts travel from booking's outbox to their consumers, within the process and over Kafka: first a heap of them at
-# once, then the lag under bookings at a steady pace.
+# once, then the lag under bookings at a steady pace. Ends with rows of the table in README.md.
 # Usage: load/facts.sh [facts in the heap, default 20000] [seconds of bookings, default 20]
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
@@ -15,6 +15,10 @@ count() { psql -qAt "$(database "$1")" -c "$2"; }
 taken() { # facts that the consumer of booking's facts has taken
   count "$1" "select count(*) from inbox where consumer = 'BookingFacts'"
 }
+
+rows=()
+rate=
+lag=
 
 measure() { # name
   local booking
@@ -43,6 +47,7 @@ measure() { # name
       until [ "$(taken "$consumer")" -ge $((before[$consumer] + heap)) ]; do sleep 0.05; done
     done
     local millis=$((($(date +%s%N) - from) / 1000000))
+    rate=$((heap * 1000 / millis))
     echo "$1: $heap facts to ${#consumers[@]} consumers in $millis ms: $((heap * 1000 / millis)) facts/s, $((heap * ${#consumers[@]} * 1000 / millis)) deliveries/s"
   done
 
@@ -50,17 +55,21 @@ measure() { # name
     local since
     since=$(count booking "select now()")
     TOKEN=$(new_token) CARS=$work/cars PACE=${PACE:-28} wrk -t 2 -c 32 -d "${seconds}s" --latency --timeout 20s \
-      -s "$root/load/bookings.lua" "$api" | sed -n "s/^RESULT /$1: $run /p"
+      -s "$root/load/bookings.lua" "$api" | sed -n 's/^RESULT //p' > "$work/result"
+    echo "$1: $run $(cat "$work/result")"
     sleep 3
     psql -qAt "$booking" -c "copy (select id, created_at from booking where created_at > '$since') to stdout" > "$work/told"
-    psql -q "$(database search)" -c "create temp table told (id uuid, at timestamptz)" -c "\\copy told from '$work/told'" -At -c "
+    lag=$(psql -q "$(database search)" -c "create temp table told (id uuid, at timestamptz)" -c "\\copy told from '$work/told'" -At -c "
       select '$1: $run lag from booking to search, ms: p50=' ||
              round(extract(epoch from percentile_cont(0.5) within group (order by received_at - at)) * 1000) || ' p99=' ||
              round(extract(epoch from percentile_cont(0.99) within group (order by received_at - at)) * 1000) || ' max=' ||
              round(extract(epoch from max(received_at - at)) * 1000) || '  (p99 under 250 ms), missing: ' ||
              (select count(*) from told left join busy on booking_id = id where booking_id is null)
-        from told join busy on busy.booking_id = told.id"
+        from told join busy on busy.booking_id = told.id")
+    echo "$lag"
   done
+  rows+=("| $1 | $rate | $(($(sed 's/.*created=\([0-9]*\).*/\1/' "$work/result") / seconds)) |$(
+    sed 's/.*p50=\([0-9]*\) p99=\([0-9]*\).*/ \1 ms | **\2 ms** |/' <<< "$lag")")
 }
 
 start_system
@@ -71,3 +80,5 @@ broker $((port + 100))
 export KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$((port + 100))
 start_system
 measure "over Kafka"
+echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"
+printf '%s\n' "${rows[@]}"
