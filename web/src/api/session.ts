@@ -32,16 +32,19 @@ function set(next: Session | null) {
   listeners.forEach((listener) => listener());
 }
 
-type Stored = { refreshToken: string; user: User } | null;
+interface Stored {
+  refreshToken: string;
+  user: User;
+}
 
-let read: { text: string | null; value: Stored } = { text: null, value: null };
+let read: { text: string | null; value: Stored | null } = { text: null, value: null };
 
-/** The same text is the same object: React asks again and again who is signed in, and compares. */
-function stored(): Stored {
+/** The same object as long as the storage says the same: React compares by identity. */
+function stored(): Stored | null {
   const text = localStorage.getItem(KEY);
   if (text === read.text) return read.value;
   try {
-    read = { text, value: JSON.parse(text ?? 'null') };
+    read = { text, value: JSON.parse(text ?? 'null') as Stored | null };
   } catch {
     read = { text, value: null };
   }

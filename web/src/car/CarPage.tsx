@@ -52,7 +52,7 @@ function Shown({ car }: { car: Car }) {
     queryFn: () =>
       answer(
         api.GET('/bookings/availability', {
-          params: { query: { carIds: [car.id], pickupTime: moments.from, dropoffTime: moments.to } as never },
+          params: { query: { carId: [car.id], pickupTime: moments.from, dropoffTime: moments.to } as never },
         }),
       ),
     enabled: isSound,

@@ -26,7 +26,7 @@ interface Props {
 }
 
 const CLOSEST = 12;
-const CLOSEST_WITHOUT_TILES = 7; // closer, the built-in outlines show nothing
+const CLOSEST_WITHOUT_TILES = 4.5; // closer, the built-in outlines show nothing
 const STACKED = 30;
 
 /** Pins on a map: of the tile server that is set, or else on the outlines of countries that come with the app. */

@@ -69,7 +69,11 @@ public final class Together implements Installation {
 
     @Override
     public Client client() {
-        return new Client("http://localhost:" + port);
+        return new Client(address());
+    }
+
+    String address() {
+        return "http://localhost:" + port;
     }
 
     @Override

@@ -41,8 +41,4 @@ record WebFile(String type, String hash, boolean isImmutable, Map<String, Long> 
     String etag() {
         return "W/\"" + hash + '"';
     }
-
-    boolean isPage() {
-        return type.startsWith("text/html");
-    }
 }

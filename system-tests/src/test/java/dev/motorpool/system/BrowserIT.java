@@ -1,0 +1,67 @@
+package dev.motorpool.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The journeys of {@code web/e2e} in a real browser against the packaged program. They need Chromium (found by path, or
+ * named by {@code CHROMIUM}) and a built web module; without they are skipped, except where {@code BROWSER_TESTS=required} says that they must run.
+ */
+class BrowserIT {
+
+    private static final Path WEB = Path.of("../web").toAbsolutePath().normalize();
+
+    /** A browser asks for far more than the limits allow a client; limits have tests of their own. */
+    private static final String NO_LIMITS =
+            "{\"motorpool.gateway.rate.limits\": [{\"name\": \"none\", \"requests\": 0, \"window\": \"1m\"}]}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void people_can_use_it() throws Exception {
+        var missing = missing();
+        if ("required".equals(System.getenv("BROWSER_TESTS"))) {
+            assertThat(missing).as("what the browser tests need and is not there").isEmpty();
+        }
+        assumeTrue(missing.isEmpty(), () -> "SKIPPED the browser tests: there is no " + missing.orElseThrow());
+        try (var system = Together.start(folder.resolve("data"), Map.of("SPRING_APPLICATION_JSON", NO_LIMITS))) {
+            assertThat(journeys(system)).as("see the output above; pictures are in web/target/screenshots").isZero();
+        }
+    }
+
+    private int journeys(Together system) throws Exception {
+        var builder = new ProcessBuilder("npm", "run", "--silent", "e2e").directory(WEB.toFile()).inheritIO();
+        builder.environment().put("MOTORPOOL_URL", system.address());
+        builder.environment().put("MOTORPOOL_SECRETS", folder.resolve("data/secrets.properties").toString());
+        chromium().ifPresent(path -> builder.environment().put("CHROMIUM", path));
+        var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private static Optional<String> missing() {
+        if (chromium().isEmpty()) {
+            return Optional.of("Chromium: install the package chromium, or let CHROMIUM name one");
+        }
+        return Files.isDirectory(WEB.resolve("node_modules/vitest")) && Files.exists(WEB.resolve("target/classes/web/files.json"))
+                ? Optional.empty()
+                : Optional.of("web app: build without -DskipWeb");
+    }
+
+    private static Optional<String> chromium() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+                .findFirst();
+    }
+}
