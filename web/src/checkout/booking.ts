@@ -34,16 +34,17 @@ export async function book(quote: Quote): Promise<Booking> {
   const quoteId = sessionStorage.getItem(sent) ?? quote.id;
   sessionStorage.setItem(sent, quoteId);
   try {
-    return await place(quote, quoteId, keyFor(name));
+    return await place(quoteId, keyFor(name));
   } catch (error) {
     if (!asProblem(error).isPassing) forget(name);
     throw error;
   }
 }
 
-function place(quote: Quote, quoteId: string, key: string): Promise<Booking> {
-  const body = { quoteId, carId: quote.carId, pickupTime: quote.pickupTime, dropoffTime: quote.dropoffTime };
-  return answer(api.POST('/bookings', { body: body as never, headers: { 'Idempotency-Key': key } as never }));
+function place(quoteId: string, key: string): Promise<Booking> {
+  return answer(
+    api.POST('/bookings', { body: { quoteId } as never, headers: { 'Idempotency-Key': key } as never }),
+  );
 }
 
 function forget(name: string) {
