@@ -9,9 +9,9 @@ enum Action {
     CREATE_BY_CLASS(10),
     CONFIRM(20),
     CANCEL(15),
-    CHANGE(0),
-    EXTEND(0),
-    SWAP(0);
+    CHANGE(8),
+    EXTEND(6),
+    SWAP(6);
 
     final int weight;
 

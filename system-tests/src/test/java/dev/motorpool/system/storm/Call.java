@@ -26,7 +26,8 @@ record Call(
         String code,
         Seen seen) {
 
-    private static final Set<String> NOT_FOR_GOOD = Set.of("car-not-available", "class-not-available");
+    private static final Set<String> NOT_FOR_GOOD =
+            Set.of("car-not-available", "class-not-available", "booking-changed");
 
     Call answered(Client.Answer answer) {
         var isDone = answer.status() == 200 || answer.status() == 201;
@@ -56,10 +57,11 @@ record Call(
 
     /** Refused because there is nothing to change any more, rather than because the car is taken. */
     boolean hasEnded() {
-        return isRefused() && !NOT_FOR_GOOD.contains(code);
+        return status == 409 && !NOT_FOR_GOOD.contains(code);
     }
 
+    /** A clear no. Who extends or swaps what another client has changed meanwhile may ask for what is so already. */
     boolean isRefused() {
-        return status == 409;
+        return status == 409 || (status == 400 && (action == Action.EXTEND || action == Action.SWAP));
     }
 }

@@ -7,6 +7,7 @@ import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.facts.Outbox;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,24 @@ public class BookingJournal {
      */
     public boolean place(Booking booking, Cause cause) {
         var written = bookings.insertIfFree(booking, cause)
-                || (expireHolds(booking.carId()) > 0 && bookings.insertIfFree(booking, cause));
+                || (endOverdueHolds(booking.carId()) && bookings.insertIfFree(booking, cause));
         if (written) {
             outbox.publish(new BookingPlaced(booking.view(), booking.createdAt()));
         }
         return written;
+    }
+
+    /**
+     * Whether it is worth trying again. One at a time for a car: two who end a part of its holds each, and then want the
+     * other's part, would wait for each other.
+     */
+    private boolean endOverdueHolds(CarId car) {
+        if (!bookings.hasOverdueHold(car)) {
+            return false;
+        }
+        bookings.lockCars(List.of(car));
+        expireHolds(car);
+        return true;
     }
 
     /** Writes a booking that was locked before, and tells of it. */

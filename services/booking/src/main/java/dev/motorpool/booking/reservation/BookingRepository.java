@@ -22,10 +22,10 @@ public class BookingRepository {
 
     /** Appends what just happened to the history: part of the statement that makes it happen, so it costs no round trip. */
     private static final String TELL = """
-            insert into booking_event (booking_id, version, kind, at, actor_id, actor_role, source, reason, state)
-            select id, version, :kind, updated_at, cast(:actor as uuid), cast(:role as text), :source, :reason,
-                   to_jsonb(told) from told
-            """;
+        insert into booking_event (booking_id, version, kind, at, actor_id, actor_role, source, reason, state)
+        select id, version, :kind, updated_at, cast(:actor as uuid), cast(:role as text), :source, :reason,
+               to_jsonb(told) from told
+        """;
 
     private final JdbcClient jdbc;
     private final BookingRows rows;
@@ -43,20 +43,20 @@ public class BookingRepository {
      */
     boolean insertIfFree(Booking booking, Cause cause) {
         return jdbc.sql("""
-                        with told as (
-                        insert into booking (id, version, reference, customer_id, status, car_id, car_name, car_class,
-                                             acriss_code, time_zone, by_class, pinned, pickup_branch_id,
-                                             dropoff_branch_id, pickup_at, dropoff_at, blocked, quote_id, days,
-                                             per_day_minor, total_minor, deposit_minor, currency, price_lines,
-                                             hold_until, overdue_since, created_at, updated_at)
-                        values (:id, :version, :reference, :customerId, :status, :carId, :carName, :carClass,
-                                :acrissCode, :timeZone, :byClass, :pinned, :pickupBranch, :dropoffBranch, :pickupAt,
-                                :dropoffAt, tstzrange(:pickupAt, :blockedUntil), :quoteId, :days, :perDay, :total,
-                                :deposit, :currency, cast(:priceLines as jsonb), :holdUntil, :overdueSince, :createdAt,
-                                :updatedAt)
-                        on conflict on constraint booking_no_overlap do nothing
-                        returning *)
-                        """ + TELL)
+            with told as (
+            insert into booking (id, version, reference, customer_id, status, car_id, car_name, car_class,
+                                 acriss_code, time_zone, by_class, pinned, pickup_branch_id,
+                                 dropoff_branch_id, pickup_at, dropoff_at, blocked, quote_id, days,
+                                 per_day_minor, total_minor, deposit_minor, currency, price_lines,
+                                 hold_until, overdue_since, created_at, updated_at)
+            values (:id, :version, :reference, :customerId, :status, :carId, :carName, :carClass,
+                    :acrissCode, :timeZone, :byClass, :pinned, :pickupBranch, :dropoffBranch, :pickupAt,
+                    :dropoffAt, tstzrange(:pickupAt, :blockedUntil), :quoteId, :days, :perDay, :total,
+                    :deposit, :currency, cast(:priceLines as jsonb), :holdUntil, :overdueSince, :createdAt,
+                    :updatedAt)
+            on conflict on constraint booking_no_overlap do nothing
+            returning *)
+            """ + TELL)
                         .paramSource(told(booking, BookingPlaced.class, cause))
                         .update()
                 == 1;
@@ -108,39 +108,47 @@ public class BookingRepository {
     void update(Booking booking, Class<? extends BookingEvent> kind, Cause cause) {
         var written =
                 jdbc.sql("""
-                with told as (
-                update booking
-                   set version = :version, status = :status, car_id = :carId, car_name = :carName,
-                       car_class = :carClass, acriss_code = :acrissCode, time_zone = :timeZone, by_class = :byClass,
-                       pinned = :pinned, pickup_branch_id = :pickupBranch, dropoff_branch_id = :dropoffBranch,
-                       pickup_at = :pickupAt, dropoff_at = :dropoffAt, blocked = tstzrange(:pickupAt, :blockedUntil),
-                       quote_id = :quoteId, days = :days, per_day_minor = :perDay, total_minor = :total,
-                       deposit_minor = :deposit, price_lines = cast(:priceLines as jsonb), hold_until = :holdUntil,
-                       overdue_since = :overdueSince, updated_at = :updatedAt
-                 where id = :id and version = :version - 1
-                returning *)
-                """ + TELL).paramSource(told(booking, kind, cause)).update();
+                    with told as (
+                    update booking
+                       set version = :version, status = :status, car_id = :carId, car_name = :carName,
+                           car_class = :carClass, acriss_code = :acrissCode, time_zone = :timeZone, by_class = :byClass,
+                           pinned = :pinned, pickup_branch_id = :pickupBranch, dropoff_branch_id = :dropoffBranch,
+                           pickup_at = :pickupAt, dropoff_at = :dropoffAt, blocked = tstzrange(:pickupAt, :blockedUntil),
+                           quote_id = :quoteId, days = :days, per_day_minor = :perDay, total_minor = :total,
+                           deposit_minor = :deposit, price_lines = cast(:priceLines as jsonb), hold_until = :holdUntil,
+                           overdue_since = :overdueSince, updated_at = :updatedAt
+                     where id = :id and version = :version - 1
+                    returning *)
+                    """ + TELL).paramSource(told(booking, kind, cause)).update();
         if (written != 1) {
             throw new IllegalStateException("booking %s is not at the version before %d: change it under its lock"
                     .formatted(booking.id(), booking.version()));
         }
     }
 
+    /** Whether a hold of the car has passed its deadline by the database's clock. */
+    boolean hasOverdueHold(CarId car) {
+        return jdbc.sql("""
+            select exists (select from booking
+                            where car_id = :car and status = 'HELD' and hold_until <= clock_timestamp())
+            """).param("car", car.value()).query(Boolean.class).single();
+    }
+
     /** Ends the holds of a car, or of all cars, whose deadline has passed by the database's clock. */
     List<Booking> expireHolds(@Nullable CarId car, int limit) {
         return jdbc.sql("""
-                with told as (
-                update booking
-                   set status = 'EXPIRED', hold_until = null, version = version + 1, updated_at = clock_timestamp()
-                 where id in (select id from booking
-                               where status = 'HELD' and hold_until <= clock_timestamp()
-                                 and (cast(:car as uuid) is null or car_id = :car)
-                               limit :limit
-                                 for no key update skip locked)
-                returning *),
-                history as (%s)
-                select %s from told
-                """.formatted(TELL, BookingRows.COLUMNS))
+            with told as (
+            update booking
+               set status = 'EXPIRED', hold_until = null, version = version + 1, updated_at = clock_timestamp()
+             where id in (select id from booking
+                           where status = 'HELD' and hold_until <= clock_timestamp()
+                             and (cast(:car as uuid) is null or car_id = :car)
+                           limit :limit
+                             for no key update skip locked)
+            returning *),
+            history as (%s)
+            select %s from told
+            """.formatted(TELL, BookingRows.COLUMNS))
                 .paramSource(cause(BookingExpired.class, Cause.clock("Nobody confirmed it in time."))
                         .addValue("car", car == null ? null : car.value())
                         .addValue("limit", limit))
