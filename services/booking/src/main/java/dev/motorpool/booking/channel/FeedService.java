@@ -39,7 +39,9 @@ class FeedService {
     Opened open(@Nullable CarId car, Caller caller) {
         if (car != null) {
             caller.mustBeAny(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN);
-            cars.find(car).orElseThrow(() -> Problem.notFound("car", car));
+            if (cars.find(car).isEmpty()) {
+                throw Problem.notFound("car", car);
+            }
         }
         var token = FeedToken.create();
         var feed = new Feed(UUID.randomUUID(), caller.id(), car, clock.instant().truncatedTo(ChronoUnit.MICROS));

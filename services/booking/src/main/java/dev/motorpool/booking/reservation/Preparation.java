@@ -7,6 +7,7 @@ import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.rules.BookingRules;
+import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
@@ -54,18 +55,23 @@ class Preparation {
             return booking(quote, carOf(quote), command, customer);
         }
         var wish = command.wish();
-        if (wish.carId() == null) {
+        var wanted = wish.carId();
+        if (wanted == null) {
             var quote = quotes.price(wish, caller);
             return booking(quote, carOf(quote), command, customer);
         }
-        var car = cars.find(wish.carId()).filter(Car::active).orElseThrow(() -> Problem.notFound("car", wish.carId()));
+        var car = getCar(wanted);
         return booking(quotes.price(wish, car, caller), car, command, customer);
+    }
+
+    private Car getCar(CarId id) {
+        return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
     }
 
     private Car carOf(Quote quote) {
         var id = quote.carId();
         if (id != null) {
-            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+            return getCar(id);
         }
         return choice.stream()
                 .findFirst()

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,20 @@ class CancellationPolicyTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day.negated(), 50));
         assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day, 101));
         assertThatIllegalArgumentException().isThrownBy(() -> new CancellationPolicy(day, day, -1));
+    }
+
+    /** Whatever was agreed on and whenever it is cancelled: nobody gets more than they paid, or less than nothing. */
+    @Test
+    void a_refund_is_never_more_than_was_paid() {
+        var random = new Random(42);
+        for (int i = 0; i < 10_000; i++) {
+            var part = random.nextInt(200);
+            var policy = new CancellationPolicy(
+                    Duration.ofHours(part + random.nextInt(200)), Duration.ofHours(part), random.nextInt(101));
+            var at = PICKUP.minus(Duration.ofMinutes(random.nextInt(40_000) - 5_000));
+            assertThat(policy.refund(booking(BookingStatus.CONFIRMED), at).minor())
+                    .isBetween(0L, TOTAL.minor());
+        }
     }
 
     private static final Money TOTAL = Money.of(9001, "USD");

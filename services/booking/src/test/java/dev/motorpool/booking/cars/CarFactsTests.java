@@ -2,16 +2,25 @@ package dev.motorpool.booking.cars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.platform.facts.Envelope;
 import dev.motorpool.platform.facts.Inbox;
+import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
@@ -22,6 +31,9 @@ class CarFactsTests {
 
     @Autowired
     CarRepository cars;
+
+    @Autowired
+    BranchRepository branches;
 
     @Autowired
     JsonMapper json;
@@ -46,6 +58,33 @@ class CarFactsTests {
     }
 
     @Test
+    void keeps_branches_by_their_latest_version() {
+        var branch = new BranchId(UUID.randomUUID());
+        inbox.accept(List.of(branchChanged(branch, 2, "Harbour", true), branchChanged(branch, 1, "Pier", true)));
+        assertThat(branches.find(branch)).hasValue(new Branch(branch, "Harbour", TestFleet.SEATTLE, true));
+        inbox.accept(List.of(branchChanged(branch, 3, "Harbour", false)));
+        assertThat(branches.find(branch).orElseThrow().open()).isFalse();
+    }
+
+    /** An installation from before booking kept branches: fleet is asked once, and again while it does not answer. */
+    @Test
+    void asks_fleet_once_for_what_was_told_before_branches_were_kept() {
+        var branch = new BranchId(UUID.randomUUID());
+        var view = TestFleet.view(id, 1, "45.00", true);
+        cars.save(view);
+        var fleet = new FleetBefore(view(branch, 4, "Pier", true), view);
+        var catchUp = new FleetCatchUp(cars, branches, provider(fleet));
+        fleet.isAway = true;
+        catchUp.run();
+        assertThat(branches.find(branch)).isEmpty();
+        fleet.isAway = false;
+        catchUp.run();
+        catchUp.run();
+        assertThat(branches.find(branch).orElseThrow().name()).isEqualTo("Pier");
+        assertThat(fleet.asked).isEqualTo(2);
+    }
+
+    @Test
     void one_bad_fact_does_not_keep_the_others_back() {
         var bad = new Envelope(UUID.randomUUID(), "fleet", "CarChanged", "x", Instant.EPOCH, "{\"car\":null}");
         var refused = inbox.accept(List.of(bad, changed(1, "45.00", true)));
@@ -57,6 +96,61 @@ class CarFactsTests {
     void a_fact_of_a_type_that_is_newer_than_we_are_is_passed_over() {
         var unknown = new Envelope(UUID.randomUUID(), "fleet", "CarPainted", "x", Instant.EPOCH, "{}");
         assertThat(inbox.accept(List.of(unknown))).isEmpty();
+    }
+
+    private static BranchView view(BranchId id, long version, String name, boolean open) {
+        return new BranchView(
+                id, version, "SEA", name, "Seattle", null, "US", TestFleet.SEATTLE, 47.6, -122.3, null, null, open);
+    }
+
+    private Envelope branchChanged(BranchId branch, long version, String name, boolean open) {
+        var fact = new BranchChanged(view(branch, version, name, open), Instant.EPOCH);
+        return new Envelope(
+                UUID.randomUUID(),
+                "fleet",
+                "BranchChanged",
+                fact.key(),
+                fact.occurredAt(),
+                json.writeValueAsString(fact));
+    }
+
+    private static ObjectProvider<FleetFeed> provider(FleetFeed fleet) {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("fleet", fleet);
+        return beans.getBeanProvider(FleetFeed.class);
+    }
+
+    /** Fleet with one branch and one car. */
+    private static final class FleetBefore implements FleetFeed {
+
+        private final BranchView branch;
+        private final CarView car;
+        private boolean isAway;
+        private int asked;
+
+        FleetBefore(BranchView branch, CarView car) {
+            this.branch = branch;
+            this.car = car;
+        }
+
+        @Override
+        public List<CarView> carsAfter(CarId after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<CarView> allCarsAfter(CarId after, int limit) {
+            return after == null ? List.of(car) : List.of();
+        }
+
+        @Override
+        public List<BranchView> branchesAfter(BranchId after, int limit) {
+            if (isAway) {
+                throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "Fleet is away.");
+            }
+            asked++;
+            return after == null ? List.of(branch) : List.of();
+        }
     }
 
     private Envelope changed(long version, String pricePerDay, boolean active) {
