@@ -33,13 +33,20 @@ export function ChangeDialog({ booking, proposal, onClose, onDone }: Props) {
   const kind = kindOf(booking, wish);
   const quote = useChangeQuote(booking, wish, kind === 'change');
   const act = useMutation({
-    mutationFn: () =>
-      kind === 'swap'
-        ? post<Booking>(`/bookings/${booking.id}/swap`, { carId: wish.carId, reason: reason || undefined })
-        : post<Booking>(`/bookings/${booking.id}/change`, {
-            quoteId: quote.data!.id,
-            reason: reason || undefined,
-          }),
+    mutationFn: () => {
+      if (kind === 'swap')
+        return post<Booking>(`/bookings/${booking.id}/swap`, {
+          carId: wish.carId,
+          reason: reason || undefined,
+        });
+      // a car that is out can only be kept longer
+      if (booking.status === 'active')
+        return post<Booking>(`/bookings/${booking.id}/extend`, { dropoffTime: wish.dropoffTime });
+      return post<Booking>(`/bookings/${booking.id}/change`, {
+        quoteId: quote.data!.id,
+        reason: reason || undefined,
+      });
+    },
     onSuccess: onDone,
   });
   const set = (patch: Partial<Proposal>) => {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useFormat } from '../../format/useFormat';
+import { CarPicture } from '../../car/CarPicture';
 import { ButtonLink, Link } from '../../shell/link';
 import { get, type Car, type Page } from '../api';
 import { BranchChoice, Choice, ClassChoice, Filters, SearchField } from '../parts/Filters';
@@ -117,11 +118,11 @@ function useColumns(): Column<Car>[] {
       key: 'name',
       label: t('car'),
       sort: 'name',
-      render: ({ id, name, images }) => (
+      render: (car) => (
         <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.25 }}>
-          <Thumb src={images?.[0]} />
-          <Link to="/admin/fleet/$carId" params={{ carId: id } as never} sx={{ fontWeight: 600 }}>
-            {name}
+          <Thumb car={car} />
+          <Link to="/admin/fleet/$carId" params={{ carId: car.id } as never} sx={{ fontWeight: 600 }}>
+            {car.name}
           </Link>
         </Box>
       ),
@@ -146,10 +147,11 @@ function useColumns(): Column<Car>[] {
   ];
 }
 
-function Thumb({ src }: { src: string | undefined }) {
+function Thumb({ car }: { car: Car }) {
   return (
     <Box
       component="span"
+      aria-hidden
       sx={{
         width: 44,
         height: 32,
@@ -160,15 +162,7 @@ function Thumb({ src }: { src: string | undefined }) {
         display: { xs: 'none', sm: 'block' },
       }}
     >
-      {src && (
-        <Box
-          component="img"
-          src={src}
-          alt=""
-          loading="lazy"
-          sx={{ width: '100%', height: '100%', objectFit: 'cover' }}
-        />
-      )}
+      <CarPicture car={car} />
     </Box>
   );
 }

@@ -48,7 +48,7 @@ export async function rowsOf(question: Question, page: number): Promise<Page<Row
 const rowOf = ({ car, carId, carName, name, bookings, maintenance }: Listed): Row => ({
   car: car ?? { id: carId, name: carName ?? name ?? '' },
   bookings,
-  blocks: maintenance ?? [],
+  blocks: (maintenance ?? []).map((block) => ({ ...block, carId: car?.id ?? carId })),
 });
 
 /** Car by car, for a question that the planner's own route does not answer. */

@@ -7,7 +7,7 @@ import { ownZone } from '../../format/zoned';
 import { ButtonLink } from '../../shell/link';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { may } from '../access';
-import { all, get, type Block, type Booking } from '../api';
+import { all, type Block, type Booking } from '../api';
 import { BranchChoice } from '../parts/Filters';
 import { PageHead } from '../parts/PageHead';
 import { useAddress, useBranches, useT } from '../useAdmin';
@@ -32,8 +32,15 @@ async function openBookings(span: DaySpan, branchId: string | undefined): Promis
   return lists.flat();
 }
 
-const blocksOf = async (span: DaySpan): Promise<Block[]> =>
-  (await get<{ items: Block[] }>('/maintenance', { ...span, limit: 100 })).items;
+/** Maintenance of all cars, from the planner's pages. */
+const blocksOf = async (span: DaySpan, branchId: string | undefined): Promise<Block[]> => {
+  const rows = await all<{ carId: string; maintenance: Block[] }>(
+    '/bookings/planner',
+    { ...span, branchId },
+    30,
+  );
+  return rows.flatMap(({ carId, maintenance }) => maintenance.map((block) => ({ ...block, carId })));
+};
 
 export function TodayPage() {
   const t = useT();
@@ -51,8 +58,8 @@ export function TodayPage() {
     enabled: isDesk,
   });
   const blocks = useQuery({
-    queryKey: ['today', 'blocks', span.from],
-    queryFn: () => blocksOf(span),
+    queryKey: ['today', 'blocks', span.from, branch],
+    queryFn: () => blocksOf(span, branch),
     retry: false,
   });
   const work = useMemo(
