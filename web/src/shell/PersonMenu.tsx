@@ -1,4 +1,5 @@
 import Avatar from '@mui/material/Avatar';
+import Box from '@mui/material/Box';
 import Badge from '@mui/material/Badge';
 import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
@@ -64,7 +65,12 @@ export function PersonMenu({ user }: { user: User }) {
               color: 'primary.contrastText',
             }}
           >
-            {initials(user.name)}
+            {/* drawn, not read: the button has the whole name */}
+            <Box
+              component="span"
+              data-initials={initials(user.name)}
+              sx={{ '&::before': { content: 'attr(data-initials)' } }}
+            />
           </Avatar>
         </Badge>
       </IconButton>

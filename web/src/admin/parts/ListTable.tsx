@@ -108,13 +108,13 @@ function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
 
 const card = {
   display: { xs: 'block', sm: 'table-row' },
-  borderBottom: { xs: 1, sm: 0 },
-  borderColor: 'divider',
+  borderBottom: { xs: '1px solid var(--m-palette-divider)', sm: 0 },
   py: { xs: 1, sm: 0 },
 } as const;
 
 const cell = {
   display: { xs: 'flex', sm: 'table-cell' },
+  flexDirection: 'row', // of a cell to the right it would be reversed
   justifyContent: 'space-between',
   alignItems: 'center',
   gap: 2,

@@ -22,7 +22,7 @@ export function Legend() {
           {kind === 'maintenance' ? t('planner.maintenance') : t(`shell:status.${kind}`)}
         </Box>
       ))}
-      <Box sx={{ ml: { md: 'auto' } }}>{t('planner.help')}</Box>
+      <Box sx={{ ml: { md: 'auto' }, display: { xs: 'none', sm: 'block' } }}>{t('planner.help')}</Box>
     </Box>
   );
 }
