@@ -31,18 +31,27 @@ class BrowserIT {
     void people_can_use_it() throws Exception {
         var missing = missing();
         if ("required".equals(System.getenv("BROWSER_TESTS"))) {
-            assertThat(missing).as("what the browser tests need and is not there").isEmpty();
+            assertThat(missing)
+                    .as("what the browser tests need and is not there")
+                    .isEmpty();
         }
         assumeTrue(missing.isEmpty(), () -> "SKIPPED the browser tests: there is no " + missing.orElseThrow());
         try (var system = Together.start(folder.resolve("data"), Map.of("SPRING_APPLICATION_JSON", NO_LIMITS))) {
-            assertThat(journeys(system)).as("see the output above; pictures are in web/target/screenshots").isZero();
+            assertThat(journeys(system))
+                    .as("see the output above; pictures are in web/target/screenshots")
+                    .isZero();
         }
     }
 
     private int journeys(Together system) throws Exception {
-        var builder = new ProcessBuilder("npm", "run", "--silent", "e2e").directory(WEB.toFile()).inheritIO();
+        var builder = new ProcessBuilder("npm", "run", "--silent", "e2e")
+                .directory(WEB.toFile())
+                .inheritIO();
         builder.environment().put("MOTORPOOL_URL", system.address());
-        builder.environment().put("MOTORPOOL_SECRETS", folder.resolve("data/secrets.properties").toString());
+        builder.environment()
+                .put(
+                        "MOTORPOOL_SECRETS",
+                        folder.resolve("data/secrets.properties").toString());
         chromium().ifPresent(path -> builder.environment().put("CHROMIUM", path));
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -54,7 +63,8 @@ class BrowserIT {
         if (chromium().isEmpty()) {
             return Optional.of("Chromium: install the package chromium, or let CHROMIUM name one");
         }
-        return Files.isDirectory(WEB.resolve("node_modules/vitest")) && Files.exists(WEB.resolve("target/classes/web/files.json"))
+        return Files.isDirectory(WEB.resolve("node_modules/vitest"))
+                        && Files.exists(WEB.resolve("target/classes/web/files.json"))
                 ? Optional.empty()
                 : Optional.of("web app: build without -DskipWeb");
     }

@@ -16,8 +16,8 @@ import dev.motorpool.payment.api.PaymentView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.UUID;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 

@@ -50,7 +50,12 @@ public class FakePeers implements FleetFeed, BookingFeed {
     public List<Occupation> occupationsAfter(@Nullable UUID after, int limit) {
         return occupyingAfter(after == null ? null : new BookingId(after), limit).stream()
                 .map(it -> new Occupation(
-                        it.id().value(), it.version(), it.carId(), it.pickupTime(), it.dropoffTime(), it.blockedUntil()))
+                        it.id().value(),
+                        it.version(),
+                        it.carId(),
+                        it.pickupTime(),
+                        it.dropoffTime(),
+                        it.blockedUntil()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.Money;
+import dev.motorpool.platform.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -64,6 +65,20 @@ public class CarRepository {
                 .param("id", id.value())
                 .query(CarRepository::car)
                 .optional();
+    }
+
+    /**
+     * @throws Problem 404 when booking has never heard of the car
+     */
+    public Car get(CarId id) {
+        return find(id).orElseThrow(() -> Problem.notFound("car", id));
+    }
+
+    /**
+     * @throws Problem 404 also when it has left the fleet
+     */
+    public Car getActive(CarId id) {
+        return find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
     }
 
     /** Whose price stands for the class where no rate does. */

@@ -73,7 +73,7 @@ class NewTerms {
     Car car(Booking booking, Quote quote) {
         var id = quote.carId();
         if (id != null) {
-            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+            return cars.getActive(id);
         }
         var own = cars.find(booking.carId()).orElseThrow();
         if (own.carClass() == quote.carClass() && quote.pickupBranchId().equals(own.branchId())) {

@@ -3,7 +3,6 @@ package dev.motorpool.booking.change;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
-import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.BookingRepository;
@@ -44,7 +43,7 @@ public class SwapDesk {
         if (booking.status() != BookingStatus.CONFIRMED) {
             throw TransitionNotAllowed.change(booking);
         }
-        var car = cars.find(wish.carId()).filter(Car::active).orElseThrow(() -> Problem.notFound("car", wish.carId()));
+        var car = cars.getActive(wish.carId());
         if (car.id().equals(booking.carId())) {
             throw Problem.invalid("carId", "is the car that the booking has");
         }

@@ -39,9 +39,7 @@ class FeedService {
     Opened open(@Nullable CarId car, Caller caller) {
         if (car != null) {
             caller.mustBeAny(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN);
-            if (cars.find(car).isEmpty()) {
-                throw Problem.notFound("car", car);
-            }
+            cars.get(car);
         }
         var token = FeedToken.create();
         var feed = new Feed(UUID.randomUUID(), caller.id(), car, clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -62,9 +60,7 @@ class FeedService {
     String read(FeedToken token) {
         var feed = feeds.find(token).orElseThrow(() -> Problem.notFound("feed", "this"));
         var car = feed.car();
-        var name = car == null
-                ? "My rental cars"
-                : cars.find(car).orElseThrow(() -> Problem.notFound("car", car)).name();
+        var name = car == null ? "My rental cars" : cars.get(car).name();
         var events = entries.of(feed).stream().map(Entry::event).toList();
         return Calendar.feed("Booking", name, REFRESH, events).write();
     }

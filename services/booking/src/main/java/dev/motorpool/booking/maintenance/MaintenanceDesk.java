@@ -57,7 +57,7 @@ class MaintenanceDesk {
         mustBeStaff(caller);
         var now = now();
         var period = period(wish.from(), wish.to(), now);
-        cars.find(wish.carId()).orElseThrow(() -> Problem.notFound("car", wish.carId()));
+        cars.get(wish.carId());
         var id = new MaintenanceId(UUID.randomUUID());
         var block = new Block(id, 1, wish.carId(), period, wish.reason().strip(), caller.id(), now, now);
         transactions.run(tx -> {

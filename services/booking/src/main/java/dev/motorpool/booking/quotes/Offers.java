@@ -69,7 +69,7 @@ class Offers {
     private Car car(Wish wish) {
         var id = wish.carId();
         if (id != null) {
-            return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+            return cars.getActive(id);
         }
         var carClass = wish.carClass();
         var branch = wish.pickupBranchId();

@@ -65,7 +65,7 @@ class Preparation {
     }
 
     private Car getCar(CarId id) {
-        return cars.find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+        return cars.getActive(id);
     }
 
     private Car carOf(Quote quote) {

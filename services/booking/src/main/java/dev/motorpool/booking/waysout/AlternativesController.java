@@ -1,7 +1,6 @@
 package dev.motorpool.booking.waysout;
 
 import dev.motorpool.booking.api.Period;
-import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.quotes.Wish;
@@ -9,7 +8,6 @@ import dev.motorpool.booking.waysout.CarNotAvailable.Alternative;
 import dev.motorpool.booking.waysout.CarNotAvailable.NearestFree;
 import dev.motorpool.booking.waysout.CarNotAvailable.NextClass;
 import dev.motorpool.fleet.api.CarId;
-import dev.motorpool.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -48,7 +46,7 @@ class AlternativesController {
             summary = "What else there is",
             description = "Free cars of the same class near by, the nearest free time of this car, the next class.")
     Answer of(@RequestParam CarId carId, @RequestParam Instant pickupTime, @RequestParam Instant dropoffTime) {
-        var car = cars.find(carId).filter(Car::active).orElseThrow(() -> Problem.notFound("car", carId));
+        var car = cars.getActive(carId);
         var quote = quotes.price(Wish.of(carId, pickupTime, dropoffTime), car, null);
         var blocked = new Period(pickupTime, dropoffTime.plus(Duration.ofMinutes(quote.turnaroundMinutes())));
         var ways = waysOut.of(car, blocked, quote);

@@ -94,19 +94,11 @@ class BookingCopy {
                 .param("versions", column(bookings, Long[]::new, Occupied::version))
                 .param(
                         "from",
-                        column(
-                                bookings,
-                                String[]::new,
-                                it -> it.busy().from().toString()))
+                        column(bookings, String[]::new, it -> it.busy().from().toString()))
                 .param(
                         "until",
-                        column(
-                                bookings,
-                                String[]::new,
-                                it -> it.busy().to().toString()))
-                .param(
-                        "occupying",
-                        column(bookings, Boolean[]::new, Occupied::occupying));
+                        column(bookings, String[]::new, it -> it.busy().to().toString()))
+                .param("occupying", column(bookings, Boolean[]::new, Occupied::occupying));
     }
 
     private static <T> T[] column(List<Occupied> bookings, IntFunction<T[]> array, Function<Occupied, T> value) {

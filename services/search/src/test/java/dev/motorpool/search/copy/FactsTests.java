@@ -4,11 +4,11 @@ import static dev.motorpool.search.engine.Cars.car;
 import static dev.motorpool.search.engine.EngineContract.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.MaintenanceEvent.CarBlocked;
 import dev.motorpool.booking.api.MaintenanceEvent.CarReleased;
 import dev.motorpool.booking.api.MaintenanceId;
 import dev.motorpool.booking.api.MaintenanceView;
+import dev.motorpool.booking.api.Period;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.search.Bookings;
