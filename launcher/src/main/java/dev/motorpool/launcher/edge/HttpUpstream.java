@@ -32,11 +32,12 @@ final class HttpUpstream implements Upstream, AutoCloseable {
     /**
      * @param connect until a connection stands
      * @param answer until the service says something, at the beginning or further on
+     * @param spared how long a service that keeps failing is not asked
      */
-    record Deadlines(Duration connect, Duration answer) {
+    record Deadlines(Duration connect, Duration answer, Duration spared) {
 
         static Deadlines usual() {
-            return new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(30));
+            return new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(2));
         }
     }
 
@@ -45,8 +46,10 @@ final class HttpUpstream implements Upstream, AutoCloseable {
     private final String service;
     private final HttpHost target;
     private final MinimalHttpClient client;
+    private final Spare spare;
 
     HttpUpstream(String service, URI base, Deadlines deadlines) {
+        this.spare = new Spare(service, deadlines.spared());
         this.service = service;
         this.target = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
         this.client = HttpClients.createMinimal(PoolingHttpClientConnectionManagerBuilder.create()
@@ -63,13 +66,28 @@ final class HttpUpstream implements Upstream, AutoCloseable {
 
     @Override
     public void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (var answer = ask(request)) {
+        try (var answer = askUnlessSpared(request)) {
             HttpMessages.copy(answer, response);
         } catch (SocketTimeoutException e) {
             if (response.isCommitted()) {
                 throw e; // half an answer: cutting the connection tells the client so
             }
             throw late(e);
+        }
+    }
+
+    private ClassicHttpResponse askUnlessSpared(HttpServletRequest request) throws IOException {
+        spare.enter();
+        try {
+            var answer = ask(request);
+            spare.answered();
+            return answer;
+        } catch (Problem e) {
+            spare.failed(e);
+            throw e;
+        } catch (RuntimeException e) {
+            spare.answered(); // the request was at fault, or its client went away
+            throw e;
         }
     }
 

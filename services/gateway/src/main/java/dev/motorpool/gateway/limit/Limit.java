@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many requests one client may make in a window of time.
  *
- * @param routes for example {@code POST /bookings}, exactly that path; none means every route of every service
+ * @param routes for example {@code POST /bookings}, exactly that path, with a star for one segment of any name; none means
+ *     every route of every service
  * @param requests in one window; 0 switches the limit off
  * @param by whether a signed-in person counts as a person or, as before signing in, as an address
  */
@@ -26,7 +27,7 @@ record Limit(
     }
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,30}");
-    private static final Pattern ROUTE = Pattern.compile("[A-Z]+ /\\S*");
+    private static final Pattern ROUTE = Pattern.compile("[A-Z]+ /[^\\s*]*(\\*/[^\\s*]+)?");
 
     Limit {
         require(NAME.matcher(name).matches(), "name %s: use lower-case letters and dashes".formatted(name));
@@ -48,13 +49,27 @@ record Limit(
         var path = request.getServletPath();
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         for (var route : routes) {
-            if (route.length() == method.length() + 1 + path.length()
-                    && route.startsWith(method)
-                    && route.endsWith(path)) {
+            if (isFor(route, method, path)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isFor(String route, String method, String path) {
+        var star = route.indexOf('*');
+        if (star < 0) {
+            return route.length() == method.length() + 1 + path.length()
+                    && route.startsWith(method)
+                    && route.endsWith(path);
+        }
+        var before = star - method.length() - 1;
+        var end = path.indexOf('/', Math.max(before, 0));
+        return before > 0
+                && end > before
+                && route.startsWith(method)
+                && path.startsWith(route.substring(method.length() + 1, star))
+                && path.substring(end).equals(route.substring(star + 1));
     }
 
     /** The policy as the draft writes it (draft-ietf-httpapi-ratelimit-headers). */

@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class LimitTests {
 
@@ -50,6 +53,23 @@ class LimitTests {
                 .hasMessageContaining("bookings is not a route such as POST /bookings");
         assertThatThrownBy(() -> new Limit("x", List.of(), -1, Duration.ofMinutes(1), Limit.By.CLIENT))
                 .hasMessageContaining("0 (off) or more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /payments/1/pay, true",
+        "POST, /payments/1/payout, false",
+        "POST, /payments//pay, false",
+        "POST, /payments/1/2/pay, false",
+        "POST, /payments/1, false",
+        "POST, /pay, false",
+        "GET, /payments/1/pay, false"
+    })
+    void a_star_is_one_segment(String method, String path, boolean covered) {
+        var limit = new Limit("x", List.of("POST /payments/*/pay"), 1, Duration.ofMinutes(1), Limit.By.CLIENT);
+        var request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
+        assertThat(limit.covers(request)).isEqualTo(covered);
     }
 
     @Test

@@ -104,6 +104,35 @@ class RateLimitTests {
         assertThat(send("POST", "/auth/login", "10.0.3.2").status()).isEqualTo(200);
     }
 
+    /** Whoever tries stolen cards: one person is stopped soon, an address with ever new persons a little later. */
+    @Test
+    void holds_tries_to_pay_to_limits_by_person_and_by_address() {
+        var person = "Authorization: " + TestTokens.bearer(TestTokens.someone(Role.CUSTOMER));
+        for (var i = 0; i < 10; i++) {
+            var path = i % 2 == 0 ? "/payments/" + java.util.UUID.randomUUID() + "/pay" : "/payments";
+            assertThat(send("POST", path, "10.0.6." + i, person).status()).isNotEqualTo(429);
+        }
+        assertThat(send("POST", "/api/payments/x/pay", "10.0.6.99", person)
+                        .json()
+                        .path("limit")
+                        .asString())
+                .isEqualTo("paying");
+        assertThat(send("POST", "/payments/x/confirm", "10.0.6.99", person).status())
+                .isNotEqualTo(429);
+        assertThat(get("/payments", "10.0.6.99", person).status()).isNotEqualTo(429);
+        for (var i = 0; i < 60; i++) {
+            var another = "Authorization: " + TestTokens.bearer(TestTokens.someone(Role.CUSTOMER));
+            assertThat(send("POST", "/payments/x/pay", "10.0.7.1", another).status())
+                    .isNotEqualTo(429);
+        }
+        var last = "Authorization: " + TestTokens.bearer(TestTokens.someone(Role.CUSTOMER));
+        assertThat(send("POST", "/payments/x/pay", "10.0.7.1", last)
+                        .json()
+                        .path("limit")
+                        .asString())
+                .isEqualTo("paying-from-address");
+    }
+
     @Test
     void counts_an_ipv6_network_as_one_client() {
         for (var i = 0; i < 10; i++) {

@@ -21,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +57,10 @@ class PaymentController {
     @GetMapping
     @Operation(
             summary = "List payments",
-            description = "One's own; agents and admins may ask for userId, bookingId or all.")
-    Page<PaymentView> list(
+            description =
+                    "One's own; agents and admins may ask for userId, bookingId or all. For a bookingId that nothing is"
+                            + " known of yet it waits up to two seconds; an empty answer then has the header Retry-After.")
+    ResponseEntity<Page<PaymentView>> list(
             @RequestParam(required = false) @Nullable PaymentStatus status,
             @RequestParam(required = false) @Nullable UserId userId,
             @RequestParam(required = false) @Nullable BookingId bookingId,
@@ -66,7 +69,12 @@ class PaymentController {
             Caller caller) {
         var everybody = all || (bookingId != null && userId == null && Payment.isStaff(caller));
         var customer = userId == null && !everybody ? caller.id() : userId;
-        return payments.list(new PaymentFilter(customer, bookingId, status), page, caller);
+        var found = payments.list(new PaymentFilter(customer, bookingId, status), page, caller);
+        var answer = ResponseEntity.ok();
+        if (bookingId != null && found.total() == 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(found);
     }
 
     @GetMapping("/{id}")

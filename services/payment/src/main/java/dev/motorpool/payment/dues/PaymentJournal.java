@@ -24,8 +24,10 @@ public class PaymentJournal {
     private final PaymentRepository payments;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final Arrivals arrivals;
 
-    PaymentJournal(PaymentRepository payments, Outbox outbox, Ledger ledger) {
+    PaymentJournal(PaymentRepository payments, Outbox outbox, Ledger ledger, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.payments = payments;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -40,6 +42,7 @@ public class PaymentJournal {
         if (fresh.isEmpty()) {
             return;
         }
+        arrivals.wakeAfterCommit();
         outbox.publishAll(fresh.stream().map(PaymentJournal::asked).toList());
         ledger.postAll(fresh.stream()
                 .filter(payment -> payment.amount().isPositive())

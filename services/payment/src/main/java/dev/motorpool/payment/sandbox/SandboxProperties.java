@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * @param environment production, or where no real money is expected
  * @param webhookSecret signs the webhooks
  * @param webhookAfter how long after the call its webhook leaves
  * @param lateAfter how long the card that succeeds late takes
@@ -16,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("motorpool.payment.sandbox")
 record SandboxProperties(
+        @DefaultValue("development") String environment,
         String webhookSecret,
 
         @DefaultValue("200ms") @DurationMin(millis = 0) @DurationMax(hours = 1)
@@ -28,15 +30,20 @@ record SandboxProperties(
 
     /** Checked here and not by an annotation, whose message would print the secret. */
     @SuppressWarnings("NullAway") // a setting that is absent arrives as null
-    SandboxProperties(@Nullable String webhookSecret, Duration webhookAfter, Duration lateAfter) {
+    SandboxProperties(String environment, @Nullable String webhookSecret, Duration webhookAfter, Duration lateAfter) {
         if (webhookSecret == null || webhookSecret.strip().length() < SHORTEST) {
             throw new IllegalArgumentException(
                     "Set PAYMENT_WEBHOOK_SECRET (motorpool.payment.sandbox.webhook-secret) to a random text of at least"
                             + " 32 characters, for example the output of: openssl rand -base64 48");
         }
+        this.environment = environment;
         this.webhookSecret = webhookSecret;
         this.webhookAfter = webhookAfter;
         this.lateAfter = lateAfter;
+    }
+
+    boolean isInProduction() {
+        return environment.equals("production");
     }
 
     @Override
