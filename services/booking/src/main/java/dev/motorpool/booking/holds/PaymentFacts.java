@@ -50,9 +50,7 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
     @Override
     public void accept(PaymentEvent fact) {
         switch (fact) {
-            case PaymentCaptured captured
-            when captured.payment().purpose() == PaymentPurpose.BOOKING -> confirm(captured);
-            case PaymentCaptured onTop -> {}
+            case PaymentCaptured captured -> confirm(captured);
             case PaymentDue due -> {}
             case PaymentFailed failed -> {}
             case PaymentRefunded refunded -> {}
@@ -60,7 +58,11 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
         }
     }
 
+    /** What is paid on top, for a change or at the return, confirms nothing. */
     private void confirm(PaymentCaptured paid) {
+        if (paid.payment().purpose() != PaymentPurpose.BOOKING) {
+            return;
+        }
         bookings.findForChange(paid.payment().bookingId())
                 .filter(booking -> booking.status() == BookingStatus.HELD)
                 .map(hold ->
