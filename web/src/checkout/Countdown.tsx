@@ -51,7 +51,7 @@ export function Countdown({ since, until, onOver }: Props) {
       />
       <Box
         role="status"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
         {left < 60_000 && left > 0 ? t('lastMinute') : ''}
       </Box>

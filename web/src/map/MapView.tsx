@@ -63,6 +63,7 @@ export function MapView({ pins, marked, label, onMark, onOpen }: Props) {
         setIsBroken(true); // no WebGL
         return;
       }
+      made.on('error', ({ error }) => console.warn('map:', error.message));
       hasTiles.current = settings.tiles !== '';
       made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
       made.getCanvas().setAttribute('aria-label', label);
