@@ -94,7 +94,14 @@ export function ImportPage() {
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
         <Panel title={t('import.file')}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', pt: 1 }}>
-            <Button component="label" variant="outlined" startIcon={<Upload size={18} />} disabled={isBusy}>
+            <Button
+              component="label"
+              role={undefined}
+              tabIndex={-1}
+              variant="outlined"
+              startIcon={<Upload size={18} />}
+              disabled={isBusy}
+            >
               {file?.name ?? t('import.choose')}
               <Box
                 component="input"

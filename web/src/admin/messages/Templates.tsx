@@ -47,7 +47,7 @@ export function Templates() {
                 onClick={() => change({ template: name })}
               >
                 <ListItemText
-                  primary={t(`message.${name}`, { defaultValue: name })}
+                  primary={t(`message.${name.replaceAll('-', '_')}`, { defaultValue: name })}
                   secondary={required ? t('messages.always') : undefined}
                 />
               </ListItemButton>
