@@ -17,14 +17,19 @@ beforeAll(async () => {
   browser = await launch();
   const body = JSON.stringify({ email, password, name: 'Jo Renter' });
   const { accessToken } = await api<Tokens>('/auth/signup', { method: 'POST', body });
-  const found = await api<{ items: { id: string }[] }>('/search?limit=10&lat=37.79&lng=-122.41&radius=500');
   // other dates each time, as the cars of the demo are few
   const ahead = 150 + Math.floor(Math.random() * 150);
   const start = Math.ceil((Date.now() + ahead * DAY) / 3_600_000) * 3_600_000;
+  const from = new Date(start).toISOString();
+  const to = new Date(start + 3 * DAY).toISOString();
+  const near = 'limit=10&lat=37.79&lng=-122.41&radius=500&sort=distance';
+  const found = await api<{ items: { id: string }[] }>(
+    `/search?${near}&pickupTime=${from}&dropoffTime=${to}`,
+  );
   const wish = (index: number) => ({
     carId: found.items[index]!.id,
-    pickupTime: new Date(start).toISOString(),
-    dropoffTime: new Date(start + 3 * DAY).toISOString(),
+    pickupTime: from,
+    dropoffTime: to,
   });
   const book = (index: number) =>
     api<{ id: string }>('/bookings', { method: 'POST', body: JSON.stringify(wish(index)) }, accessToken);
@@ -68,10 +73,8 @@ const settle = async (page: Page) => {
 };
 
 describe.each([
-  ['phone', 'light'],
   ['desktop', 'light'],
   ['phone', 'dark'],
-  ['desktop', 'dark'],
 ] as const)('on a %s, %s', (size, colorScheme) => {
   it(
     'every page is without barriers, without faults, and no wider than the screen',

@@ -31,9 +31,7 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 
+// after the page is shown: it is for the next time
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  window.addEventListener(
-    'load',
-    () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined),
-  );
+  void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
 }

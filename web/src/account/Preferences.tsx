@@ -52,7 +52,7 @@ export function Preferences() {
             <tr>
               <Box component="td" />
               {CHANNELS.map((channel) => (
-                <Box component="th" key={channel} scope="col" sx={{ fontSize: '0.85rem', px: 1 }}>
+                <Box component="th" key={channel} scope="col" sx={{ fontSize: '0.85rem', px: 0.5 }}>
                   {t(`channel.${channel}`)}
                 </Box>
               ))}
@@ -68,6 +68,7 @@ export function Preferences() {
                     <td key={channel}>
                       {one && (
                         <Switch
+                          size="small"
                           checked={one.enabled}
                           disabled={one.required}
                           onChange={(_, enabled) => change.mutate({ ...one, enabled })}

@@ -84,10 +84,12 @@ function Shown({ car }: { car: Car }) {
         display: 'grid',
         gap: { xs: 3, md: 5 },
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 380px' },
+        gridTemplateRows: { md: 'auto 1fr' },
+        gridTemplateAreas: { xs: '"head" "book" "more"', md: '"head book" "more book"' },
         alignItems: 'start',
       }}
     >
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ gridArea: 'head', display: 'grid', gap: { xs: 2, md: 4 } }}>
         <Gallery car={car} />
         <Box>
           <Typography variant="h1" sx={{ fontSize: 'clamp(1.7rem, 1.3rem + 1.6vw, 2.4rem)' }}>
@@ -101,6 +103,8 @@ function Shown({ car }: { car: Car }) {
           </Box>
           <CarFacts car={car} all />
         </Box>
+      </Box>
+      <Box sx={{ gridArea: 'more', display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {car.features && car.features.length > 0 && (
           <Box component="section" aria-labelledby="features">
             {heading('features', t('features'))}
@@ -158,7 +162,7 @@ function Shown({ car }: { car: Car }) {
           </Box>
         </Box>
       </Box>
-      <Box sx={{ position: { md: 'sticky' }, top: 20 }}>
+      <Box sx={{ gridArea: 'book', position: { md: 'sticky' }, top: 20 }}>
         <BookBox
           car={car}
           zone={zone}

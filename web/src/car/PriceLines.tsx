@@ -26,22 +26,24 @@ export function PriceLines({ lines, total, currency }: Props) {
   const row = { display: 'flex', justifyContent: 'space-between', gap: 2, py: 0.6 } as const;
   return (
     <Box component="dl" sx={{ m: 0 }} data-testid="price">
-      {lines.map((line, index) => (
-        <Box key={index} sx={{ ...row, color: line.amount < 0 ? 'success.main' : 'text.primary' }}>
-          <Box component="dt">
-            {line.label}
-            {line.unitPrice !== undefined && line.quantity !== undefined && line.quantity > 1 && (
-              <Typography component="span" variant="body2" color="textSecondary">
-                {' '}
-                {format.number(line.quantity)} × {format.money(line.unitPrice, currency)}
-              </Typography>
-            )}
+      {lines
+        .filter((line) => !line.included)
+        .map((line, index) => (
+          <Box key={index} sx={{ ...row, color: line.amount < 0 ? 'success.main' : 'text.primary' }}>
+            <Box component="dt">
+              {line.label}
+              {line.unitPrice !== undefined && line.quantity !== undefined && line.quantity > 1 && (
+                <Typography component="span" variant="body2" color="textSecondary">
+                  {' '}
+                  {format.number(line.quantity)} × {format.money(line.unitPrice, currency)}
+                </Typography>
+              )}
+            </Box>
+            <Box component="dd" sx={{ m: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+              {format.money(line.amount, currency)}
+            </Box>
           </Box>
-          <Box component="dd" sx={{ m: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-            {format.money(line.amount, currency)}
-          </Box>
-        </Box>
-      ))}
+        ))}
       <Box
         sx={{
           ...row,
@@ -58,6 +60,16 @@ export function PriceLines({ lines, total, currency }: Props) {
           {format.money(total, currency)}
         </Box>
       </Box>
+      {lines
+        .filter((line) => line.included)
+        .map((line, index) => (
+          <Box key={index} sx={{ ...row, color: 'text.secondary', fontSize: '0.9rem' }}>
+            <Box component="dt">{t('includes', { what: line.label })}</Box>
+            <Box component="dd" sx={{ m: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+              {format.money(line.amount, currency)}
+            </Box>
+          </Box>
+        ))}
     </Box>
   );
 }
