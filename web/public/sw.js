@@ -23,7 +23,7 @@ async function page(request) {
     if (reply.ok) await cache.put(PAGE, reply.clone());
     return reply;
   } catch (error) {
-    const kept = await cache.match(PAGE);
+    const kept = await cache.match(PAGE, { ignoreVary: true });
     if (kept) return kept;
     throw error;
   }
@@ -31,7 +31,7 @@ async function page(request) {
 
 async function file(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request, { ignoreVary: true });
   if (kept) return kept;
   const reply = await fetch(request);
   if (reply.ok) {

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { useIsOnline } from './online';
+import { OfflineNote } from './OfflineNote';
 import { PageWait } from './PageWait';
-
-const OfflineNote = lazy(() => import('./OfflineNote').then((module) => ({ default: module.OfflineNote })));
 
 /** What stands around every page of the customer app. */
 export function Layout() {
@@ -43,11 +42,7 @@ export function Layout() {
         {t('skip')}
       </Box>
       <Header />
-      {!isOnline && (
-        <Suspense>
-          <OfflineNote />
-        </Suspense>
-      )}
+      {!isOnline && <OfflineNote />}
       <Box
         component="main"
         id="content"
