@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param driverAge in years, of the youngest driver
  */
 public record Chosen(
-        @Size(max = 20) @Valid List<@NotNull Piece> extras,
+        @Size(max = 20) List<@NotNull @Valid Piece> extras,
         @Size(max = 10) List<@NotBlank @Size(max = 40) String> coverages,
         @Nullable @Min(0) @Max(20) Integer extraDrivers,
         @Nullable @Min(16) @Max(120) Integer driverAge,

@@ -33,7 +33,7 @@ public record Wish(
         @NotNull Instant dropoffTime,
         @Nullable BranchId pickupBranchId,
         @Nullable BranchId dropoffBranchId,
-        @Nullable @Size(max = 20) @Valid List<Chosen.@NotNull Piece> extras,
+        @Nullable @Size(max = 20) List<Chosen.@NotNull @Valid Piece> extras,
         @Nullable @Size(max = 10) List<@NotBlank @Size(max = 40) String> coverages,
         @Nullable @Min(0) @Max(20) Integer extraDrivers,
         @Nullable @Min(16) @Max(120) Integer driverAge,

@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record BranchCalendar(
         @Nullable BranchId branchId,
-        @Size(max = 50) @Valid List<@NotNull Hours> opening,
-        @Size(max = 400) @Valid List<@NotNull Holiday> holidays,
+        @Size(max = 50) List<@NotNull @Valid Hours> opening,
+        @Size(max = 400) List<@NotNull @Valid Holiday> holidays,
         @Nullable @Valid AfterHours afterHours,
         @Nullable @Min(0) @Max(527_040) Integer leadTimeMinutes,
         @Nullable @Min(1) @Max(8784) Integer minimumHours,
         @Nullable @Min(1) @Max(3650) Integer maximumDays,
         @Nullable @Min(0) @Max(20_160) Integer turnaroundMinutes,
-        @Size(max = 400) @Valid List<@NotNull Blackout> blackouts,
-        @Valid List<@NotNull Overbooking> overbooking)
+        @Size(max = 400) List<@NotNull @Valid Blackout> blackouts,
+        List<@NotNull @Valid Overbooking> overbooking)
         implements Rule {
 
     /** Days ahead that are searched for when it opens again. */

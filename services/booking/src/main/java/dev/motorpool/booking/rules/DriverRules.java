@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DriverRules(
         @Nullable @Min(16) @Max(99) Integer minimumAge,
-        @Valid List<@NotNull ClassAge> classAges,
+        List<@NotNull @Valid ClassAge> classAges,
         @Nullable @Min(17) @Max(99) Integer youngUnder,
         @Nullable @Min(0) @Max(20) Integer mostExtraDrivers,
-        @Valid List<@NotNull Fees> fees)
+        List<@NotNull @Valid Fees> fees)
         implements Rule {
 
     /** Years that a driver of this class needs. */

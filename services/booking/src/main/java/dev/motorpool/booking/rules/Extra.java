@@ -25,7 +25,7 @@ public record Extra(
         @NotNull String currency,
         @Nullable @Min(1) @Max(99) Integer most,
         @Nullable @Min(0) @Max(100_000) Integer stock,
-        @Valid List<@NotNull Stock> stockAt)
+        List<@NotNull @Valid Stock> stockAt)
         implements Rule {
 
     /** Pieces at one branch. */

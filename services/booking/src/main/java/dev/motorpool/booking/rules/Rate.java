@@ -32,10 +32,10 @@ public record Rate(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String currency,
-        @NotEmpty @Size(max = 4) @Valid List<@NotNull Tier> tiers,
-        @Size(max = 100) @Valid List<@NotNull Season> seasons,
-        @Size(max = 7) @Valid List<@NotNull WeekdayRate> weekdays,
-        @Size(max = 20) @Valid List<@NotNull LengthDiscount> discounts,
+        @NotEmpty @Size(max = 4) List<@NotNull @Valid Tier> tiers,
+        @Size(max = 100) List<@NotNull @Valid Season> seasons,
+        @Size(max = 7) List<@NotNull @Valid WeekdayRate> weekdays,
+        @Size(max = 20) List<@NotNull @Valid LengthDiscount> discounts,
         @Nullable @Valid RateTerms terms)
         implements Rule {
 

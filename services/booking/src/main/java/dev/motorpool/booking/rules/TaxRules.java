@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaxRules(
         @Nullable BranchId branchId,
-        @NotNull @Size(max = 10) @Valid List<@NotNull Tax> taxes) implements Rule {
+        @NotNull @Size(max = 10) List<@NotNull @Valid Tax> taxes) implements Rule {
 
     /**
      * One tax.
