@@ -237,14 +237,6 @@ export const KINDS: readonly Kind[] = [
           { name: 'carClasses', type: 'set', options: CLASSES },
         ],
       },
-      {
-        name: 'overbooking',
-        type: 'list',
-        fields: [
-          { name: 'carClass', type: 'class', required: true },
-          { name: 'percent', type: 'number', required: true },
-        ],
-      },
     ],
   },
   {

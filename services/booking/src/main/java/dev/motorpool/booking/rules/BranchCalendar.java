@@ -42,8 +42,7 @@ public record BranchCalendar(
         @Nullable @Min(1) @Max(8784) Integer minimumHours,
         @Nullable @Min(1) @Max(3650) Integer maximumDays,
         @Nullable @Min(0) @Max(20_160) Integer turnaroundMinutes,
-        @Size(max = 400) List<@NotNull @Valid Blackout> blackouts,
-        List<@NotNull @Valid Overbooking> overbooking)
+        @Size(max = 400) List<@NotNull @Valid Blackout> blackouts)
         implements Rule {
 
     /** Days ahead that are searched for when it opens again. */
@@ -93,18 +92,13 @@ public record BranchCalendar(
         }
     }
 
-    /** How many more cars of a class than there are may be booked. */
-    public record Overbooking(
-            @NotNull CarClass carClass, @Min(0) @Max(1000) int cars) {}
-
     public static final BranchCalendar ALWAYS =
-            new BranchCalendar(null, List.of(), List.of(), null, null, null, null, null, List.of(), List.of());
+            new BranchCalendar(null, List.of(), List.of(), null, null, null, null, null, List.of());
 
     public BranchCalendar {
         opening = Lists.orEmpty(opening);
         holidays = Lists.orEmpty(holidays);
         blackouts = Lists.orEmpty(blackouts);
-        overbooking = Lists.orEmpty(overbooking);
     }
 
     @Override
@@ -154,14 +148,6 @@ public record BranchCalendar(
         return blackouts.stream()
                 .filter(days -> days.stops(pickup, dropoff, carClass))
                 .findFirst();
-    }
-
-    public int overbooking(CarClass carClass) {
-        return overbooking.stream()
-                .filter(limit -> limit.carClass() == carClass)
-                .mapToInt(Overbooking::cars)
-                .findFirst()
-                .orElse(0);
     }
 
     private Stream<Hours> hours(LocalDate day) {

@@ -170,8 +170,7 @@ final class Tariff {
                 4,
                 30,
                 90,
-                blackouts,
-                List.of());
+                blackouts);
     }
 
     static Chosen code(String promo) {
