@@ -2,6 +2,7 @@ package dev.motorpool.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.notification.message.Kind;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.TestTokens;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class InAppTests extends NotificationTests {
     @Test
     void admins_preview_templates() {
         assertThat(get("/notifications/templates", ADMIN).path("templates").size())
-                .isEqualTo(10);
+                .isEqualTo(Kind.values().length);
         http.post()
                 .uri("/notifications/templates/booking-confirmed/preview")
                 .header("Authorization", token(ADMIN))
