@@ -163,8 +163,7 @@ class RuleTests {
         var book = books.current();
         assertThat(book.rate(null, CarClass.COMPACT, branch, "EUR", LocalDate.of(2026, 12, 1)))
                 .hasValueSatisfying(rate -> assertThat(rate.rule().tiers()).hasSize(3));
-        assertThat(book.calendar(branch).orElseThrow().rule().leadTimeMinutes())
-                .isEqualTo(120);
+        assertThat(book.calendar(branch).orElseThrow().rule().leadTimeMinutes()).isEqualTo(120);
         assertThat(book.taxes(branch).orElseThrow().rule().branchId()).isEqualTo(branch);
         assertThat(book.drivers().orElseThrow().rule().minimumAge(CarClass.VAN)).isEqualTo(21);
         assertThat(rules.book().revision()).isEqualTo(book.revision());
