@@ -22,7 +22,7 @@ class RoutingTests {
         "/cars, fleet, /cars",
         "/cars/, fleet, /cars/",
         "/branches/7/hours, fleet, /branches/7/hours",
-        "/maintenance, fleet, /maintenance",
+        "/maintenance, booking, /maintenance",
         "/search?q=a%2Fb;c//d, search, /search",
         "/%73earch, search, /%73earch",
         "/bookings/x%20y, booking, /bookings/x%20y",
