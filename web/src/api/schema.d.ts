@@ -2456,7 +2456,7 @@ export interface components {
             amount: number;
             included: boolean;
             /** @enum {string} */
-            kind: "rental" | "season" | "weekday" | "discount" | "promo" | "one_way" | "after_hours" | "young_driver" | "extra_driver" | "extra" | "coverage" | "tax";
+            kind: "rental" | "season" | "weekday" | "discount" | "promo" | "one_way" | "after_hours" | "young_driver" | "extra_driver" | "extra" | "coverage" | "tax" | "change_fee";
             label: string;
             /** Format: int64 */
             quantity: number;

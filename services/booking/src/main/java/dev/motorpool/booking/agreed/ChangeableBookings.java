@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ChangeableBookings implements BookingsToChange {
 
     private final BookingRepository bookings;
+    private final AgreedPrices terms;
 
-    ChangeableBookings(BookingRepository bookings) {
+    ChangeableBookings(BookingRepository bookings, AgreedPrices terms) {
         this.bookings = bookings;
+        this.terms = terms;
     }
 
     @Override
@@ -33,7 +35,6 @@ class ChangeableBookings implements BookingsToChange {
                     "The booking is %s and cannot be changed."
                             .formatted(booking.status().name().toLowerCase(Locale.ROOT)));
         }
-        return new Before(
-                id, booking.version(), booking.rental().from(), booking.price().total());
+        return new Before(id, booking.version(), booking.rental().from(), terms.of(booking));
     }
 }

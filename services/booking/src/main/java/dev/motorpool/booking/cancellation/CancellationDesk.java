@@ -1,5 +1,6 @@
 package dev.motorpool.booking.cancellation;
 
+import dev.motorpool.booking.agreed.AgreedPrices;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
@@ -32,15 +33,14 @@ public class CancellationDesk {
     private final BookingRepository bookings;
     private final BookingJournal journal;
     private final Once once;
-    private final AgreedPolicies policies;
+    private final AgreedPrices agreed;
     private final Clock clock;
 
-    CancellationDesk(
-            BookingRepository bookings, BookingJournal journal, Once once, AgreedPolicies policies, Clock clock) {
+    CancellationDesk(BookingRepository bookings, BookingJournal journal, Once once, AgreedPrices agreed, Clock clock) {
         this.bookings = bookings;
         this.journal = journal;
         this.once = once;
-        this.policies = policies;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -51,18 +51,18 @@ public class CancellationDesk {
         var now = now();
         var cancellable = Transitions.allowed(booking.status(), BookingStatus.CANCELLED)
                 && (!hasStarted(booking, now) || Booking.isStaff(caller));
-        var price = booking.price().total();
-        var policy = policies.of(booking);
-        var refund = cancellable ? policy.refund(booking, now) : price.zero();
+        var refund =
+                cancellable ? refund(booking, now) : booking.price().total().zero();
+        var policy = agreed.of(booking).cancellation();
         return new CancellationTerms(
                 id,
                 booking.status(),
                 cancellable,
                 refund.amount(),
                 refund.currencyCode(),
-                policy.fullUntil(booking),
-                policy.partUntil(booking),
-                policy.partPercent());
+                policy.fullRefundUntil(),
+                policy.partialRefundUntil(),
+                policy.partialRefundPercent());
     }
 
     /** Frees the car; cancelling what is cancelled already changes nothing. */
@@ -86,9 +86,7 @@ public class CancellationDesk {
                 throw new Problem(
                         HttpStatus.CONFLICT, "rental-started", "The rental has started. Please call the branch.");
             }
-            var refund = wish.waives()
-                    ? booking.price().total()
-                    : policies.of(booking).refund(booking, now);
+            var refund = wish.waives() ? booking.price().total() : refund(booking, now);
             return cancelled(booking, refund, Cause.of(caller, wish.words()), now);
         });
     }
@@ -98,6 +96,13 @@ public class CancellationDesk {
         var view = cancelled.view();
         journal.change(cancelled, new BookingCancelled(view, cause.reason(), refund.amount(), now), cause);
         return view;
+    }
+
+    /** A hold can always be given up for nothing. */
+    private Money refund(Booking booking, Instant now) {
+        return booking.status() == BookingStatus.HELD
+                ? booking.price().total()
+                : agreed.of(booking).refund(now);
     }
 
     private static boolean hasStarted(Booking booking, Instant now) {

@@ -13,7 +13,8 @@ public enum LineKind {
     EXTRA_DRIVER,
     EXTRA,
     COVERAGE,
-    TAX;
+    TAX,
+    CHANGE_FEE;
 
     /** Whether the line is part of the price of the car itself, which discounts and codes make cheaper. */
     boolean isRental() {

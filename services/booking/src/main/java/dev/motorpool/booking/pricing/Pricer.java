@@ -1,5 +1,6 @@
 package dev.motorpool.booking.pricing;
 
+import dev.motorpool.booking.pricing.QuoteLine.Unit;
 import dev.motorpool.booking.rules.RateTerms;
 import dev.motorpool.booking.rules.TariffBook;
 import dev.motorpool.booking.rules.TaxRules.Tax;
@@ -7,6 +8,7 @@ import dev.motorpool.platform.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes quotes from the rules of one moment. The same order on the same book is always the same quote. */
@@ -45,6 +47,9 @@ public final class Pricer {
         chosen.extras(order.chosen().extras());
         chosen.coverages(order.chosen().coverages());
         taxes(bill, offer);
+        if (order.before() != null) {
+            changeFee(bill, order.before().agreed(), order.now());
+        }
         return quote(order, bill, perDay, rental.rate().termsOrNone(), chosen, house);
     }
 
@@ -64,6 +69,14 @@ public final class Pricer {
                     ? Rounding.contained(base, tax.percent(), all)
                     : Rounding.percent(base, tax.percent());
             bill.tax("%s, %s %%".formatted(tax.name(), Numbers.plain(tax.percent())), amount, tax.included(), filed);
+        }
+    }
+
+    /** After the taxes: it is a part of what was paid before, which had them in it. */
+    private static void changeFee(Bill bill, Agreed agreed, Instant now) {
+        var fee = agreed.keptBy(bill.total(), now);
+        if (!fee.isZero()) {
+            bill.units(LineKind.CHANGE_FEE, "Not given back of the earlier price", 1, Unit.RENTAL, fee, null);
         }
     }
 
@@ -109,16 +122,18 @@ public final class Pricer {
                         false, rule.includedKmPerDay() * bill.stay().days(), rule.pricePerExtraKm());
     }
 
-    private QuoteTerms.Cancellation cancellation(RateTerms terms, Order order) {
+    private Cancellation cancellation(RateTerms terms, Order order) {
         var rule = terms.cancellation();
         var pickup = order.rental().from();
-        return rule == null
-                ? new QuoteTerms.Cancellation(
+        var own = rule == null
+                ? new Cancellation(
                         pickup.minus(defaults.fullUntil()), pickup.minus(defaults.partUntil()), defaults.partPercent())
-                : new QuoteTerms.Cancellation(
+                : new Cancellation(
                         pickup.minus(Duration.ofHours(rule.fullUntilHours())),
                         pickup.minus(Duration.ofHours(rule.partUntilHours())),
                         rule.partPercent());
+        var before = order.before();
+        return before == null ? own : before.agreed().cancellation().followedBy(own, order.now());
     }
 
     private QuoteTerms.LateReturn lateReturn(RateTerms terms, Money perDay) {

@@ -49,7 +49,7 @@ public record Quote(
         BigDecimal deposit,
         @Nullable BigDecimal excess,
         QuoteTerms.Mileage mileage,
-        QuoteTerms.Cancellation cancellation,
+        Cancellation cancellation,
         QuoteTerms.LateReturn lateReturn,
         BigDecimal refuelPerPercent,
         int turnaroundMinutes,
@@ -75,6 +75,15 @@ public record Quote(
 
     public Money totalMoney() {
         return Money.of(total, currency);
+    }
+
+    /** The price, what of it is not given back any more, and what of the rest is until when. */
+    public Agreed agreed() {
+        var kept = lines.stream()
+                .filter(line -> line.kind() == LineKind.CHANGE_FEE)
+                .map(QuoteLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Agreed(totalMoney(), Money.of(kept, currency), cancellation);
     }
 
     public Money depositMoney() {

@@ -2,7 +2,6 @@ package dev.motorpool.booking.pricing;
 
 import dev.motorpool.booking.api.BookingId;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a quote promises beside its price. */
@@ -13,9 +12,6 @@ public interface QuoteTerms {
             boolean unlimited,
             @Nullable Integer includedKm,
             @Nullable BigDecimal pricePerExtraKm) {}
-
-    /** Until when everything, and then a part, is given back. */
-    record Cancellation(Instant fullRefundUntil, Instant partialRefundUntil, int partialRefundPercent) {}
 
     /** Minutes after the agreed time that cost nothing, and what each started hour since that time costs then. */
     record LateReturn(int graceMinutes, BigDecimal pricePerHour) {}

@@ -14,6 +14,7 @@ import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,22 @@ class ChangeTests {
         assertThat(desk.fact(booking.id(), "BookingChanged").get("difference").asDouble())
                 .isEqualTo(-90);
         desk.held(booking.carId(), MONDAY.plus(DAY), DAY);
+    }
+
+    /** Shorter, and then far away: neither gives back what cancelling would not. */
+    @Test
+    void just_before_pickup_a_change_gives_back_no_more_than_cancelling() {
+        var pickup = Instant.now().plus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
+        var booking = desk.confirmed(TestFleet.add(cars), pickup, DAY.multipliedBy(3));
+        assertThat(refund(booking)).isEqualTo(67.5);
+        change(booking, Map.of("dropoffTime", pickup.plus(DAY).toString()));
+        assertThat(desk.fact(booking.id(), "BookingChanged").get("difference").asDouble())
+                .isEqualTo(-45);
+        assertThat(refund(booking)).isEqualTo(22.5);
+        var moved = quote(booking, booking.carId(), MONDAY.plus(DAY.multipliedBy(30)), DAY);
+        assertThat(change(booking, Map.of("quoteId", moved.text("id"))).status())
+                .isEqualTo(200);
+        assertThat(refund(booking)).isEqualTo(22.5);
     }
 
     @Test
@@ -158,6 +175,13 @@ class ChangeTests {
         var wish = TestFleet.wish(car, pickup, length);
         wish.put("bookingId", booking.id().toString());
         return desk.post(desk.customer, "/quotes", wish);
+    }
+
+    private double refund(BookingView booking) {
+        return desk.get(desk.customer, path(booking, "cancellation"))
+                .body()
+                .get("refund")
+                .asDouble();
     }
 
     private Answer change(BookingView booking, Map<String, ?> wish) {

@@ -9,6 +9,7 @@ import static dev.motorpool.booking.pricing.Tariff.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
 import dev.motorpool.booking.rules.BranchCalendar.AfterHours;
 import dev.motorpool.booking.rules.Charge;
@@ -179,8 +180,7 @@ class PricerTests {
     void a_quote_for_a_change_says_the_difference_and_does_not_judge_the_agreed_pickup_again() {
         var tariff = new TariffBook(1, List.of(new Filed<>("default", 1, Tariff.calendar(null, List.of()))));
         var rental = Tariff.period(MONDAY, "2026-06-04T10:00", Tariff.SEATTLE);
-        var before =
-                new Before(new BookingId(new UUID(0, 9)), 3, rental.from(), Money.of(new BigDecimal("200"), "USD"));
+        var before = before(rental, rental.to());
         var order = new Order(
                 new QuoteId(new UUID(0, 4)),
                 Tariff.offer(Tariff.HOME, "50.00"),
@@ -191,6 +191,29 @@ class PricerTests {
         var change = new Pricer(tariff, Tariff.DEFAULTS).price(order).change();
         assertThat(change.difference()).isEqualTo("-50.00");
         assertThat(change.bookingVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void what_cancelling_would_not_give_back_stays_in_the_price_of_a_change() {
+        var rental = Tariff.period(MONDAY, "2026-06-04T10:00", Tariff.SEATTLE);
+        var order = new Order(
+                new QuoteId(new UUID(0, 4)),
+                Tariff.offer(Tariff.HOME, "50.00"),
+                rental,
+                Chosen.NOTHING,
+                before(rental, Instant.parse("2026-05-30T00:00:00Z")),
+                Instant.parse("2026-05-31T00:00:00Z"));
+        var quote = new Pricer(new TariffBook(1, List.of()), Tariff.DEFAULTS).price(order);
+        assertThat(lines(quote)).containsExactly("RENTAL 3 DAY 50.00 150.00", "CHANGE_FEE 1 RENTAL 25.00 25.00");
+        assertThat(quote.change().difference()).isEqualTo("-25.00");
+        assertThat(quote.agreed().refund(order.now())).isEqualTo(Money.of(7_500, "USD"));
+    }
+
+    /** A booking of 200 dollars, of which half is given back after {@code fullUntil}. */
+    private static Before before(Period rental, Instant fullUntil) {
+        var total = Money.of(20_000, "USD");
+        var terms = new Cancellation(fullUntil, rental.to(), 50);
+        return new Before(new BookingId(new UUID(0, 9)), 3, rental.from(), new Agreed(total, total.zero(), terms));
     }
 
     static List<String> lines(Quote quote) {
