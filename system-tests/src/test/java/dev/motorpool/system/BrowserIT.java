@@ -3,6 +3,9 @@ package dev.motorpool.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +27,8 @@ class BrowserIT {
     private static final String NO_LIMITS =
             "{\"motorpool.gateway.rate.limits\": [{\"name\": \"none\", \"requests\": 0, \"window\": \"1m\"}]}";
 
+    private static final Path LOG = WEB.resolve("target/e2e.log");
+
     @TempDir
     Path folder;
 
@@ -38,20 +43,22 @@ class BrowserIT {
         assumeTrue(missing.isEmpty(), () -> "SKIPPED the browser tests: there is no " + missing.orElseThrow());
         try (var system = Together.start(folder.resolve("data"), Map.of("SPRING_APPLICATION_JSON", NO_LIMITS))) {
             assertThat(journeys(system))
-                    .as("see the output above; pictures are in web/target/screenshots")
+                    .as(() -> "what the browser said, pictures are in web/target/screenshots:\n" + said())
                     .isZero();
         }
     }
 
+    /** What it says goes into a file: the test's own streams belong to who runs the tests. */
     private int journeys(Together system) throws Exception {
+        Files.createDirectories(LOG.getParent());
         var builder = new ProcessBuilder("npm", "run", "--silent", "e2e")
                 .directory(WEB.toFile())
-                .inheritIO();
-        builder.environment().put("MOTORPOOL_URL", system.address());
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile());
         builder.environment()
-                .put(
-                        "MOTORPOOL_SECRETS",
-                        folder.resolve("data/secrets.properties").toString());
+                .putAll(Map.of(
+                        "MOTORPOOL_URL", system.address(), "ADMIN_PASSWORD", system.secret("demo.admin.password")));
         chromium().ifPresent(path -> builder.environment().put("CHROMIUM", path));
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -67,6 +74,14 @@ class BrowserIT {
                         && Files.exists(WEB.resolve("target/classes/web/files.json"))
                 ? Optional.empty()
                 : Optional.of("web app: build without -DskipWeb");
+    }
+
+    private static String said() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private static Optional<String> chromium() {

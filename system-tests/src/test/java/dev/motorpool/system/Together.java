@@ -59,7 +59,7 @@ public final class Together implements Installation {
         return client().with(answer.expect(200).json().get("accessToken").asString());
     }
 
-    private String secret(String name) throws IOException {
+    String secret(String name) throws IOException {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);
