@@ -54,7 +54,7 @@ export function PersonMenu({ user }: { user: User }) {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Badge aria-hidden badgeContent={unread} max={99} color="secondary" overlap="circular">
+        <Badge aria-hidden badgeContent={unread || null} max={99} color="secondary" overlap="circular">
           <Avatar
             aria-hidden
             sx={{

@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 enum Action {
     CREATE(35),
     CREATE_BY_CLASS(10),
-    CONFIRM(20),
-    CANCEL(15),
-    CHANGE(8),
-    EXTEND(6),
-    SWAP(6);
+    CONFIRM(10),
+    CANCEL(10),
+    CHANGE(15),
+    EXTEND(10),
+    SWAP(10);
 
     final int weight;
 

@@ -49,9 +49,13 @@ final class Attempts {
         var body = action == Action.CREATE ? target.wish.json() : ofClass(target.wish);
         var call = call(action, target, () -> client.post("/bookings", body));
         if (call.isDone()) {
-            given.add(new Given.Held(target.renter, call.seen()));
+            var held = new Given.Held(target.renter, call.seen());
+            given.add(held);
             if (chance.nextInt(10) == 0) { // asks again, as after a lost answer
                 call(action, target, () -> client.post("/bookings", body));
+            }
+            if (chance.nextBoolean()) { // at once, before the hold ends: only then can it be changed later
+                change(Action.CONFIRM, held, chance);
             }
         }
     }
