@@ -237,6 +237,14 @@ export const KINDS: readonly Kind[] = [
           { name: 'carClasses', type: 'set', options: CLASSES },
         ],
       },
+      {
+        name: 'overbooking',
+        type: 'list',
+        fields: [
+          { name: 'carClass', type: 'class', required: true },
+          { name: 'cars', type: 'number', required: true },
+        ],
+      },
     ],
   },
   {

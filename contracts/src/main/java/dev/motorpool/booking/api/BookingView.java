@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the car stays what it is although only a class was booked
  * @param depositAmount kept back on the renter's card at pickup, 0 for none
  * @param overdueSince when the car should have been back, null unless it is late
+ * @param awaitsCar booked, but no car has been given yet: {@code carId} is no car of the fleet, only what keeps its place
  */
 public record BookingView(
         BookingId id,
@@ -56,4 +57,5 @@ public record BookingView(
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean byClass, // absent is false
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean pinned,
         @Nullable BigDecimal depositAmount,
-        @Nullable Instant overdueSince) {}
+        @Nullable Instant overdueSince,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean awaitsCar) {}

@@ -135,7 +135,8 @@ public class Told {
                 false,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 
     public static BookingPlaced placed(BookingView booking) {

@@ -216,7 +216,8 @@ final class Rental {
                 false,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 
     private PaymentView money(long version, PaymentStatus status) {

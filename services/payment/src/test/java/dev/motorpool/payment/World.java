@@ -79,7 +79,8 @@ public class World {
                 false,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** A payment that is due for a new booking of the customer. */

@@ -101,6 +101,7 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
                 false,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 }

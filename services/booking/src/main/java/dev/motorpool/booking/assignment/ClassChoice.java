@@ -1,28 +1,36 @@
 package dev.motorpool.booking.assignment;
 
+import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.waysout.ClassNotAvailable;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers whoever books by the quote of a class. */
+/** Answers whoever books by the quote of a class: who waits longer comes first, and who gets no car may get a stand-in. */
 @Component
 class ClassChoice implements CarChoice {
 
+    private final WaitingDesk waiting;
     private final ClassDesk desk;
+    private final Overbooking overbooking;
 
-    ClassChoice(ClassDesk desk) {
+    ClassChoice(WaitingDesk waiting, ClassDesk desk, Overbooking overbooking) {
+        this.waiting = waiting;
         this.desk = desk;
+        this.overbooking = overbooking;
     }
 
     @Override
-    public Car carFor(Quote quote) {
+    public Car carFor(Quote quote, @Nullable BookingId instead) {
         var rental = quote.rental();
         var blocked = new Period(rental.from(), rental.to().plus(Duration.ofMinutes(quote.turnaroundMinutes())));
-        return desk.carFor(new ClassWish(quote.pickupBranchId(), quote.carClass(), blocked, quote.currency()))
-                .orElseThrow(ClassNotAvailable::new);
+        var wish = new ClassWish(quote.pickupBranchId(), quote.carClass(), blocked, quote.currency());
+        desk.lock(wish.place(), instead);
+        waiting.serve(wish.place(), instead);
+        return desk.carFor(wish).or(() -> overbooking.standInFor(wish, instead)).orElseThrow(ClassNotAvailable::new);
     }
 }

@@ -1,6 +1,7 @@
 package dev.motorpool.booking.assignment;
 
 import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -49,13 +51,22 @@ class ClassDesk {
     }
 
     /**
+     * Lets one at a time give cars of a class at a branch.
+     *
+     * @param instead the booking whose car is given up: locked in the same order, so that nobody waits in a circle
+     */
+    void lock(ClassPlace place, @Nullable BookingId instead) {
+        schedules.lockCars(place, instead);
+    }
+
+    /**
      * The free car that the wish fits best; when there is none, one that is made free by moving bookings to other cars of
-     * the class, whose renters booked the class and have no car yet. Belongs into the transaction that books the car.
+     * the class, whose renters booked the class and have no car yet. Belongs into the transaction that books the car, after
+     * {@link #lock}.
      *
      * @return empty when there is no room
      */
     Optional<Car> carFor(ClassWish wish) {
-        schedules.lockCars(wish);
         var schedule = schedules.of(wish);
         return schedule.free(wish.blocked()).stream()
                 .findFirst()
@@ -77,12 +88,17 @@ class ClassDesk {
         var booking = bookings.findForChange(move.booking())
                 .filter(this::isMovable)
                 .orElseThrow(() -> new RoomLost("a booking that should move was changed"));
-        journal.expireHolds(move.to());
+        give(booking, get(move.to()), REASON);
+    }
+
+    /** The car for what was agreed; for a booking that was locked before. */
+    void give(Booking booking, Car car, String reason) {
+        journal.expireHolds(car.id());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var moved = onCar(booking, get(move.to()), now);
-        var fact = new BookingChanged(moved.view(), UUID.randomUUID(), BigDecimal.ZERO, REASON, now);
+        var moved = onCar(booking, car, now);
+        var fact = new BookingChanged(moved.view(), UUID.randomUUID(), BigDecimal.ZERO, reason, now);
         try {
-            journal.change(moved, fact, Cause.clock(REASON));
+            journal.change(moved, fact, Cause.clock(reason));
         } catch (DataIntegrityViolationException e) {
             throw new RoomLost("somebody else took the car that a booking should move to");
         }

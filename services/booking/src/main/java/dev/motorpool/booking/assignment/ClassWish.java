@@ -10,4 +10,9 @@ import dev.motorpool.fleet.api.CarClass;
  * @param blocked the rental and the turnaround after it
  * @param currency in which the price was told
  */
-record ClassWish(BranchId branch, CarClass carClass, Period blocked, String currency) {}
+record ClassWish(BranchId branch, CarClass carClass, Period blocked, String currency) {
+
+    ClassPlace place() {
+        return new ClassPlace(branch, carClass);
+    }
+}

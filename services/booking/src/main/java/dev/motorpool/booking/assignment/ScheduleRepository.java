@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,16 +55,22 @@ class ScheduleRepository {
     }
 
     /**
-     * Locks the cars of the class at the branch against every other change of who has them, in the order of their ids. New
+     * Locks the cars of the class at the branch and its stand-ins, and the one that a booking gives up for one of them,
+     * against every other change of who has them, in the order of their ids. New
      * bookings of a car, which only refer to it, go on: the constraint judges those.
      */
-    void lockCars(ClassWish wish) {
+    void lockCars(ClassPlace place, @Nullable BookingId instead) {
         jdbc.sql("""
             select id from car
-             where active and branch_id = :branch and car_class = :carClass order by id for no key update
+             where id in (select id from car
+                           where (active or stand_in) and branch_id = :branch and car_class = :carClass
+                           union
+                          select car_id from booking where id = cast(:instead as uuid))
+             order by id for no key update
             """)
-                .param("branch", wish.branch().value())
-                .param("carClass", wish.carClass().name())
+                .param("branch", place.branch().value())
+                .param("carClass", place.carClass().name())
+                .param("instead", instead == null ? null : instead.value())
                 .query(UUID.class)
                 .list();
     }

@@ -44,7 +44,7 @@ class AvailabilityRepository {
         return jdbc.sql("""
                 select lower(blocked) as starts_at, upper(blocked) as ends_at
                   from booking
-                 where car_id = :car and %s and blocked && tstzrange(:from, :to)
+                 where car_id = :car and not stand_in and %s and blocked && tstzrange(:from, :to)
                  order by lower(blocked)
                 """.formatted(LIVE))
                 .param("car", car.value())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What booking knows of a car.
  *
  * @param branchId null until fleet has told of the car since booking asks for it
+ * @param standIn no car, but what holds the place of one until there is one; never active
  */
 public record Car(
         CarId id,
@@ -20,4 +21,5 @@ public record Car(
         @Nullable BranchId branchId,
         ZoneId timeZone,
         Money perDay,
-        boolean active) {}
+        boolean active,
+        boolean standIn) {}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class CarRepository {
 
     private static final String COLUMNS =
-            "id, name, car_class, acriss_code, branch_id, time_zone, per_day_minor, currency, active";
+            "id, name, car_class, acriss_code, branch_id, time_zone, per_day_minor, currency, active, stand_in";
 
     /**
      * Takes the nearest neighbours by the index on location, then looks at the calendar of each by the index of the
@@ -61,6 +61,11 @@ public class CarRepository {
     }
 
     public Optional<Car> find(CarId id) {
+        return findWithStandIns(id).filter(car -> !car.standIn());
+    }
+
+    /** The car of a booking, which may still be a stand-in. */
+    public Optional<Car> findWithStandIns(CarId id) {
         return jdbc.sql("select %s from car where id = :id".formatted(COLUMNS))
                 .param("id", id.value())
                 .query(CarRepository::car)
@@ -114,7 +119,7 @@ public class CarRepository {
 
     boolean anyWithoutBranch() {
         return jdbc.sql(
-                        "select exists (select from car where not exists (select from branch where id = car.branch_id))")
+                        "select exists (select from car where not stand_in and not exists (select from branch where id = car.branch_id))")
                 .query(Boolean.class)
                 .single();
     }
@@ -171,6 +176,7 @@ public class CarRepository {
                 branch == null ? null : new BranchId(branch),
                 ZoneId.of(row.getString("time_zone")),
                 Money.of(row.getLong("per_day_minor"), row.getString("currency")),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("stand_in"));
     }
 }

@@ -11,8 +11,10 @@ import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.booking.reservation.Price;
+import dev.motorpool.booking.reservation.RoomLost;
 import dev.motorpool.booking.reservation.TransitionNotAllowed;
 import dev.motorpool.booking.waysout.CarNotAvailable;
+import dev.motorpool.booking.waysout.ClassNotAvailable;
 import dev.motorpool.booking.waysout.WaysOut;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
@@ -79,23 +81,34 @@ public class ChangeDesk {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         mustFit(booking, quote, now);
+        try {
+            return move.make(
+                    booking,
+                    () -> changed(booking, quote, now),
+                    Cause.of(caller, wish.words()),
+                    done -> quotes.redeem(quote, booking.id(), booking.customerId()));
+        } catch (Taken taken) {
+            throw refusal(taken.wanted(), quote);
+        } catch (RoomLost crowded) {
+            throw new ClassNotAvailable();
+        }
+    }
+
+    private Booking changed(Booking booking, Quote quote, Instant now) {
         var car = terms.car(booking, quote);
-        var changed = booking.changed(
+        return booking.changed(
                 terms.booked(booking, quote, car),
                 terms.places(quote, car),
                 quote.rental(),
                 Duration.ofMinutes(quote.turnaroundMinutes()),
                 Price.of(quote),
                 now);
-        try {
-            return move.make(
-                    booking,
-                    changed,
-                    Cause.of(caller, wish.words()),
-                    done -> quotes.redeem(quote, booking.id(), booking.customerId()));
-        } catch (Taken taken) {
-            throw waysOut.taken(car, changed.blocked(), quote);
-        }
+    }
+
+    private Problem refusal(Booking wanted, Quote quote) {
+        return wanted.car().standIn()
+                ? new ClassNotAvailable()
+                : waysOut.taken(terms.carOf(wanted), wanted.blocked(), quote);
     }
 
     /** Who has the car already can keep it longer or bring it earlier, and nothing else. */

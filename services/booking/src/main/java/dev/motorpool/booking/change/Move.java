@@ -11,6 +11,7 @@ import dev.motorpool.platform.problem.Problem;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +33,17 @@ class Move {
     }
 
     /**
-     * Makes {@code changed} of {@code seen}, unless it is another by now.
+     * Makes another of {@code seen}, unless it is another by now.
      *
+     * @param changing what it is to be; asked for inside of the transaction, where it may choose a car
      * @param within what else belongs into the transaction, after the booking's row: whoever wants scarce things takes them
      *     in this order
      * @throws BookingHasChanged when somebody else was first
      * @throws Taken when the car is taken for that time
      */
-    BookingView make(Booking seen, Booking changed, Cause cause, Consumer<Booking> within) {
+    BookingView make(Booking seen, Supplier<Booking> changing, Cause cause, Consumer<Booking> within) {
         return transactions.run(tx -> {
+            var changed = changing.get();
             bookings.lockCars(List.of(seen.carId(), changed.carId()));
             var now = bookings.findForChange(seen.id()).orElseThrow(() -> Problem.notFound("booking", seen.id()));
             if (now.version() != seen.version()) {
@@ -60,7 +63,7 @@ class Move {
         try {
             journal.change(changed, fact, cause);
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("booking_no_overlap") ? new Taken(e) : e;
+            throw String.valueOf(e.getMessage()).contains("booking_no_overlap") ? new Taken(changed, e) : e;
         }
     }
 }

@@ -69,21 +69,30 @@ class NewTerms {
         return quote == null ? null : quotes.ofBooking(quote).chosen();
     }
 
-    /** The one that is asked for; for a class the one that the renter has, as long as it is of that class. */
+    /**
+     * The one that is asked for; for a class the one that the renter has, as long as it is of that class, else one that is
+     * chosen in the transaction that takes it.
+     */
     Car car(Booking booking, Quote quote) {
         var id = quote.carId();
         if (id != null) {
             return cars.getActive(id);
         }
-        var own = cars.find(booking.carId()).orElseThrow();
-        if (own.carClass() == quote.carClass() && quote.pickupBranchId().equals(own.branchId())) {
+        var own = cars.findWithStandIns(booking.carId()).orElseThrow();
+        if (!own.standIn()
+                && own.carClass() == quote.carClass()
+                && quote.pickupBranchId().equals(own.branchId())) {
             return own;
         }
         return choice.stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT, "car-needed", "Please choose a car of this class."))
-                .carFor(quote);
+                .carFor(quote, booking.id());
+    }
+
+    Car carOf(Booking booking) {
+        return cars.findWithStandIns(booking.carId()).orElseThrow();
     }
 
     BookedCar booked(Booking booking, Quote quote, Car car) {

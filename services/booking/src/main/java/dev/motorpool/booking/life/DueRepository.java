@@ -25,11 +25,11 @@ class DueRepository {
         this.lateGrace = returns.lateGrace();
     }
 
-    /** Confirmed bookings whose pickup is longer ago. */
+    /** Confirmed bookings whose pickup is longer ago. Who has been given no car has missed nothing. */
     List<BookingId> notPickedUp(Duration ago) {
         return jdbc.sql("""
                 select id from booking
-                 where status = 'CONFIRMED' and pickup_at <= clock_timestamp() - make_interval(secs => :seconds)
+                 where status = 'CONFIRMED' and not stand_in and pickup_at <= clock_timestamp() - make_interval(secs => :seconds)
                  order by pickup_at limit :limit
                 """)
                 .param("seconds", (double) ago.toSeconds())

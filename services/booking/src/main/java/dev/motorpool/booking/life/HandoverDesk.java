@@ -49,6 +49,7 @@ class HandoverDesk {
 
     /**
      * @throws CarStillOut when another renter has the car
+     * @throws CarNotAssigned when the booking has none yet
      */
     BookingView handOver(BookingId id, HandOver wish, Caller caller) {
         caller.mustBeAny(Role.AGENT, Role.ADMIN);
@@ -60,6 +61,9 @@ class HandoverDesk {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var started = booking.become(BookingStatus.ACTIVE, now);
             checkTime(booking, now);
+            if (booking.awaitsCar()) {
+                throw new CarNotAssigned(booking);
+            }
             write(booking, started, Cause.of(caller));
             checks.insert(check(id, wish, caller, now));
             return started.view();

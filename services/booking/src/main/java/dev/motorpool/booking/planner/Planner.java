@@ -25,11 +25,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Planner {
 
+    /** @param standIn no car, but those who wait for one of the class */
     record Row(
             CarId carId,
             String carName,
             CarClass carClass,
             @Nullable BranchId branchId,
+            boolean standIn,
             List<BookingView> bookings,
             List<Blocked> maintenance) {}
 
@@ -43,12 +45,12 @@ class Planner {
 
     Page<Row> rows(CarFilter filter, Period period, PageRequest page, Caller caller) {
         caller.mustBeAny(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN);
-        var cars = planner.cars(filter, page);
+        var cars = planner.cars(filter, period, page);
         var ids = cars.stream().map(PlannedCar::id).toList();
         var booked = bookings.of(ids, period).stream().collect(groupingBy(Booking::carId));
         var blocked = planner.blocks(ids, period).stream().collect(groupingBy(Blocked::carId));
         var rows = cars.stream().map(car -> row(car, booked, blocked)).toList();
-        return Page.of(rows, page, planner.count(filter));
+        return Page.of(rows, page, planner.count(filter, period));
     }
 
     private static Row row(PlannedCar car, Map<CarId, List<Booking>> booked, Map<CarId, List<Blocked>> blocked) {
@@ -56,6 +58,12 @@ class Planner {
                 .map(Booking::view)
                 .toList();
         return new Row(
-                car.id(), car.name(), car.carClass(), car.branchId(), views, blocked.getOrDefault(car.id(), List.of()));
+                car.id(),
+                car.name(),
+                car.carClass(),
+                car.branchId(),
+                car.standIn(),
+                views,
+                blocked.getOrDefault(car.id(), List.of()));
     }
 }

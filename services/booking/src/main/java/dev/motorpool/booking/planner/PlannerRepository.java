@@ -20,9 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlannerRepository {
 
+    /** Those who wait for a car have rows of their own, as many as there are stand-ins at that time. */
     private static final String CARS = """
               from car
-             where active and (cast(:branch as uuid) is null or branch_id = :branch)
+             where (active or stand_in and exists (select from booking
+                                                    where car_id = car.id and status in ('HELD', 'CONFIRMED')
+                                                      and blocked && tstzrange(:from, :to)))
+               and (cast(:branch as uuid) is null or branch_id = :branch)
                and (cast(:carClass as text) is null or car_class = :carClass)
             """;
 
@@ -33,7 +37,8 @@ class PlannerRepository {
             CarId id,
             String name,
             CarClass carClass,
-            @Nullable BranchId branchId) {}
+            @Nullable BranchId branchId,
+            boolean standIn) {}
 
     record Blocked(MaintenanceId id, CarId carId, Instant from, Instant to, String reason) {}
 
@@ -43,18 +48,19 @@ class PlannerRepository {
         this.jdbc = jdbc;
     }
 
-    List<PlannedCar> cars(CarFilter filter, PageRequest page) {
-        return filtered(
-                        "select id, name, car_class, branch_id %s order by name, id limit :limit offset :offset",
-                        filter)
+    List<PlannedCar> cars(CarFilter filter, Period period, PageRequest page) {
+        return filtered("""
+                        select id, name, car_class, branch_id, stand_in %s
+                         order by stand_in desc, name, id limit :limit offset :offset
+                        """, filter, period)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query(PlannerRepository::car)
                 .list();
     }
 
-    long count(CarFilter filter) {
-        return filtered("select count(*) %s", filter).query(Long.class).single();
+    long count(CarFilter filter, Period period) {
+        return filtered("select count(*) %s", filter, period).query(Long.class).single();
     }
 
     List<Blocked> blocks(List<CarId> cars, Period period) {
@@ -75,8 +81,10 @@ class PlannerRepository {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, CarFilter filter) {
+    private JdbcClient.StatementSpec filtered(String sql, CarFilter filter, Period period) {
         return jdbc.sql(sql.formatted(CARS))
+                .param("from", Times.bind(period.from()))
+                .param("to", Times.bind(period.to()))
                 .param(
                         "branch",
                         filter.branch() == null ? null : filter.branch().value())
@@ -91,6 +99,7 @@ class PlannerRepository {
                 new CarId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 CarClass.valueOf(row.getString("car_class")),
-                branch == null ? null : new BranchId(branch));
+                branch == null ? null : new BranchId(branch),
+                row.getBoolean("stand_in"));
     }
 }

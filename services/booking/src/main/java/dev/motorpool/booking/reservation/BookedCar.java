@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone of the pickup
  * @param byClass the renter booked a class: another car may take this one's place until handover
  * @param pinned and yet this one stays
+ * @param standIn there is no car yet; this holds the place of one
  */
 public record BookedCar(
         CarId id,
@@ -21,20 +22,23 @@ public record BookedCar(
         @Nullable String acrissCode,
         ZoneId timeZone,
         boolean byClass,
-        boolean pinned) {
+        boolean pinned,
+        boolean standIn) {
 
     /** The renter wants this very car. */
     public static BookedCar of(Car car) {
-        return new BookedCar(car.id(), car.name(), car.carClass(), car.acrissCode(), car.timeZone(), false, false);
+        return new BookedCar(
+                car.id(), car.name(), car.carClass(), car.acrissCode(), car.timeZone(), false, false, car.standIn());
     }
 
     /** The renter wants any of its class. */
     public BookedCar forItsClass(boolean pinned) {
-        return new BookedCar(id, name, carClass, acrissCode, timeZone, true, pinned);
+        return new BookedCar(id, name, carClass, acrissCode, timeZone, true, pinned, standIn);
     }
 
     /** Another car for the same wish. */
     public BookedCar replacedBy(Car car) {
-        return new BookedCar(car.id(), car.name(), car.carClass(), car.acrissCode(), timeZone, byClass, pinned);
+        return new BookedCar(
+                car.id(), car.name(), car.carClass(), car.acrissCode(), timeZone, byClass, pinned, car.standIn());
     }
 }

@@ -81,6 +81,11 @@ public record Booking(
         return car.id();
     }
 
+    /** Whether it is booked, and no car has been given to it. */
+    public boolean awaitsCar() {
+        return car.standIn() && status.occupiesCar();
+    }
+
     /**
      * @throws TransitionNotAllowed when a booking in this status cannot become that
      */
@@ -215,6 +220,7 @@ public record Booking(
                 car.byClass(),
                 car.pinned(),
                 price.deposit().amount(),
-                overdueSince);
+                overdueSince,
+                awaitsCar());
     }
 }

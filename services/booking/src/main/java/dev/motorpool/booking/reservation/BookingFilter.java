@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from only those that end after it
  * @param to only those that begin before it
  * @param branch where the car is picked up or left
+ * @param awaitsCar whether to list those to which no car has been given yet, or all others
  */
 record BookingFilter(
         @Nullable UserId customer,
@@ -25,4 +26,5 @@ record BookingFilter(
         @Nullable Instant to,
         @Nullable BranchId branch,
         @Nullable CarClass carClass,
+        @Nullable Boolean awaitsCar,
         BookingOrder order) {}

@@ -29,6 +29,8 @@ public class BookingQueries {
                and (cast(:to as timestamptz) is null or pickup_at < :to)
                and (cast(:branch as uuid) is null or pickup_branch_id = :branch or dropoff_branch_id = :branch)
                and (cast(:carClass as text) is null or car_class = :carClass)
+               and (cast(:awaitsCar as boolean) is null
+                    or (stand_in and status in ('HELD', 'CONFIRMED')) = cast(:awaitsCar as boolean))
                and (cast(:words as text) is null or starts_with(reference, upper(:words))
                     or position(lower(:words) in lower(car_name)) > 0 or cast(id as text) = lower(:words))
             """;
@@ -127,6 +129,7 @@ public class BookingQueries {
                                 "branch",
                                 filter.branch() == null ? null : filter.branch().value())
                         .addValue("carClass", carClass == null ? null : carClass.name())
+                        .addValue("awaitsCar", filter.awaitsCar())
                         .addValue("words", filter.words()));
     }
 

@@ -26,6 +26,9 @@ record BookingQuestion(
         @Nullable BranchId branchId,
         @Nullable CarClass carClass,
 
+        @Schema(description = "Whether no car has been given yet") @Nullable
+        Boolean awaitsCar,
+
         @Schema(description = "created, pickup or dropoff, with a minus to turn it round; -created when absent")
         @Nullable
         String sort) {
@@ -35,6 +38,7 @@ record BookingQuestion(
         var everybody = Boolean.TRUE.equals(all) || (carId != null && userId == null);
         var customer = userId == null && !everybody ? caller.id() : userId;
         var words = q == null || q.isBlank() ? null : q.strip();
-        return new BookingFilter(customer, carId, status, words, from, to, branchId, carClass, BookingOrder.of(sort));
+        return new BookingFilter(
+                customer, carId, status, words, from, to, branchId, carClass, awaitsCar, BookingOrder.of(sort));
     }
 }

@@ -28,7 +28,7 @@ class BookingRows {
 
     static final String COLUMNS = """
             id, version, reference, customer_id, status, car_id, car_name, car_class, acriss_code, time_zone, by_class,
-            pinned, pickup_branch_id, dropoff_branch_id, pickup_at, dropoff_at, upper(blocked) as blocked_until, quote_id,
+            pinned, stand_in, pickup_branch_id, dropoff_branch_id, pickup_at, dropoff_at, upper(blocked) as blocked_until, quote_id,
             days, per_day_minor, total_minor, deposit_minor, currency, price_lines, hold_until, overdue_since,
             created_at, updated_at
             """;
@@ -55,6 +55,7 @@ class BookingRows {
                 .addValue("timeZone", car.timeZone().getId())
                 .addValue("byClass", car.byClass())
                 .addValue("pinned", car.pinned())
+                .addValue("standIn", car.standIn())
                 .addValue("pickupBranch", id(booking.places().pickup()))
                 .addValue("dropoffBranch", id(booking.places().dropoff()))
                 .addValue("pickupAt", Times.bind(booking.rental().from()))
@@ -102,7 +103,8 @@ class BookingRows {
                 row.getString("acriss_code"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getBoolean("by_class"),
-                row.getBoolean("pinned"));
+                row.getBoolean("pinned"),
+                row.getBoolean("stand_in"));
     }
 
     private Price price(ResultSet row) throws SQLException {

@@ -77,7 +77,7 @@ class Preparation {
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT, "car-needed", "Please choose a car of this class."))
-                .carFor(quote);
+                .carFor(quote, null);
     }
 
     private Prepared booking(Quote quote, Car car, BookCar command, UserId customer) {

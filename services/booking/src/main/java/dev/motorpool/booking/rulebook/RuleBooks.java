@@ -26,6 +26,11 @@ public class RuleBooks {
         return read;
     }
 
+    /** Until the transaction ends nobody changes a rule; who changes one just now is waited for. */
+    public void keep() {
+        rules.keepRevision();
+    }
+
     /** As they were when they were last looked at: for hints. */
     public TariffBook lastSeen() {
         var known = latest;

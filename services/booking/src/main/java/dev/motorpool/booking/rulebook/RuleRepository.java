@@ -56,6 +56,12 @@ class RuleRepository {
         jdbc.sql("update rule_revision set revision = revision + 1").update();
     }
 
+    void keepRevision() {
+        jdbc.sql("select revision from rule_revision for share")
+                .query(Long.class)
+                .single();
+    }
+
     /** Deleted or not. */
     Optional<StoredRule> find(RuleKind kind, String id) {
         return jdbc.sql("select %s from rule where kind = :kind and id = :id".formatted(COLUMNS))

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterHours what it costs to come when it is closed; null when one cannot
  * @param leadTimeMinutes between booking and pickup, at least
  * @param turnaroundMinutes that a car stays blocked after its return; null for the setting of the installation
+ * @param overbooking classes of which more may be booked than there are cars
  */
 public record BranchCalendar(
         @Nullable BranchId branchId,
@@ -42,7 +43,8 @@ public record BranchCalendar(
         @Nullable @Min(1) @Max(8784) Integer minimumHours,
         @Nullable @Min(1) @Max(3650) Integer maximumDays,
         @Nullable @Min(0) @Max(20_160) Integer turnaroundMinutes,
-        @Size(max = 400) List<@NotNull @Valid Blackout> blackouts)
+        @Size(max = 400) List<@NotNull @Valid Blackout> blackouts,
+        @Size(max = 50) List<@NotNull @Valid Overbooking> overbooking)
         implements Rule {
 
     /** Days ahead that are searched for when it opens again. */
@@ -92,13 +94,22 @@ public record BranchCalendar(
         }
     }
 
+    /**
+     * How many more of a class may be booked for a time than there are cars.
+     *
+     * @param cars at each of the branches that this calendar is for
+     */
+    public record Overbooking(
+            @NotNull CarClass carClass, @Min(0) @Max(100) int cars) {}
+
     public static final BranchCalendar ALWAYS =
-            new BranchCalendar(null, List.of(), List.of(), null, null, null, null, null, List.of());
+            new BranchCalendar(null, List.of(), List.of(), null, null, null, null, null, List.of(), List.of());
 
     public BranchCalendar {
         opening = Lists.orEmpty(opening);
         holidays = Lists.orEmpty(holidays);
         blackouts = Lists.orEmpty(blackouts);
+        overbooking = Lists.orEmpty(overbooking);
     }
 
     @Override
@@ -118,7 +129,15 @@ public record BranchCalendar(
                 .unless(
                         holidays.stream().allMatch(day -> (day.from() == null) == (day.to() == null)),
                         "holidays",
-                        "must have both from and to, or neither");
+                        "must have both from and to, or neither")
+                .unless(
+                        overbooking.stream()
+                                        .map(Overbooking::carClass)
+                                        .distinct()
+                                        .count()
+                                == overbooking.size(),
+                        "overbooking",
+                        "must name each class once");
         if (afterHours != null) {
             about.amount("afterHours.amount", afterHours.amount(), afterHours.currency());
         }
@@ -148,6 +167,15 @@ public record BranchCalendar(
         return blackouts.stream()
                 .filter(days -> days.stops(pickup, dropoff, carClass))
                 .findFirst();
+    }
+
+    /** 0 where nothing is said. */
+    public int overbooking(CarClass carClass) {
+        return overbooking.stream()
+                .filter(limit -> limit.carClass() == carClass)
+                .mapToInt(Overbooking::cars)
+                .findFirst()
+                .orElse(0);
     }
 
     private Stream<Hours> hours(LocalDate day) {

@@ -220,7 +220,8 @@ class ClassDeskTests {
     }
 
     private static BookedCar car(BookedCar car, boolean byClass, boolean pinned) {
-        return new BookedCar(car.id(), car.name(), car.carClass(), car.acrissCode(), car.timeZone(), byClass, pinned);
+        return new BookedCar(
+                car.id(), car.name(), car.carClass(), car.acrissCode(), car.timeZone(), byClass, pinned, false);
     }
 
     private Optional<Booking> placeOn(CarId car, Period rental) {
@@ -229,7 +230,10 @@ class ClassDeskTests {
     }
 
     private Optional<Booking> place(Period rental) {
-        return inTransaction(() -> desk.carFor(wish(rental)).map(car -> written(draft(car, rental))));
+        return inTransaction(() -> {
+            desk.lock(wish(rental).place(), null);
+            return desk.carFor(wish(rental)).map(car -> written(draft(car, rental)));
+        });
     }
 
     private Booking written(Booking draft) {

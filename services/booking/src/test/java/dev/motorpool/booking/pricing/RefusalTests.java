@@ -39,7 +39,8 @@ class RefusalTests {
                 new BranchCalendar.Holiday(
                         "Boxing Day", LocalDate.of(2026, 12, 26), false, LocalTime.NOON, LocalTime.of(16, 0)));
         var week = Tariff.calendar(null, List.of());
-        var calendar = new BranchCalendar(null, week.opening(), holidays, null, null, null, null, null, List.of());
+        var calendar =
+                new BranchCalendar(null, week.opening(), holidays, null, null, null, null, null, List.of(), List.of());
         refused(() -> new Tariff().with("default", calendar).quote(from, to), "branch-closed", field, sentence);
     }
 

@@ -170,7 +170,8 @@ final class Tariff {
                 4,
                 30,
                 90,
-                blackouts);
+                blackouts,
+                List.of());
     }
 
     static Chosen code(String promo) {

@@ -25,6 +25,7 @@ public class Desk {
 
     public final Caller customer = someone(Role.CUSTOMER);
     public final Caller agent = someone(Role.AGENT);
+    public final Caller manager = someone(Role.FLEET_MANAGER);
 
     private final RestTestClient http;
     private final BookingDesk desk;
@@ -68,6 +69,15 @@ public class Desk {
 
     public Answer post(Caller caller, String path, Object body) {
         var request = http.post()
+                .uri(path)
+                .header("Authorization", bearer(caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+        return answer(request.exchange());
+    }
+
+    public Answer put(Caller caller, String path, Object body) {
+        var request = http.put()
                 .uri(path)
                 .header("Authorization", bearer(caller))
                 .contentType(MediaType.APPLICATION_JSON)

@@ -152,7 +152,8 @@ class RuleTests {
                 {"opening": [{"days": ["monday", "friday"], "from": "08:00", "to": "18:30"}],
                  "holidays": [{"name": "Christmas", "date": "2026-12-25", "yearly": true}],
                  "afterHours": {"amount": 35, "currency": "USD"}, "leadTimeMinutes": 120, "turnaroundMinutes": 60,
-                 "blackouts": [{"name": "Stocktaking", "from": "2026-12-30", "to": "2026-12-31", "whole": true}]}
+                 "blackouts": [{"name": "Stocktaking", "from": "2026-12-30", "to": "2026-12-31", "whole": true}],
+                 "overbooking": [{"carClass": "compact", "cars": 1}]}
                 """);
         desk.rule(
                         "PUT",
@@ -163,7 +164,9 @@ class RuleTests {
         var book = books.current();
         assertThat(book.rate(null, CarClass.COMPACT, branch, "EUR", LocalDate.of(2026, 12, 1)))
                 .hasValueSatisfying(rate -> assertThat(rate.rule().tiers()).hasSize(3));
-        assertThat(book.calendar(branch).orElseThrow().rule().leadTimeMinutes()).isEqualTo(120);
+        var calendar = book.calendar(branch).orElseThrow().rule();
+        assertThat(calendar.overbooking(CarClass.COMPACT)).isEqualTo(1);
+        assertThat(calendar.overbooking(CarClass.VAN)).isZero();
         assertThat(book.taxes(branch).orElseThrow().rule().branchId()).isEqualTo(branch);
         assertThat(book.drivers().orElseThrow().rule().minimumAge(CarClass.VAN)).isEqualTo(21);
         assertThat(rules.book().revision()).isEqualTo(book.revision());

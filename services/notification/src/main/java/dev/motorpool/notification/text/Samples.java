@@ -68,7 +68,8 @@ final class Samples {
                 false,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static PaymentView payment() {

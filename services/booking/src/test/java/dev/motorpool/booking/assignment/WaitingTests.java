@@ -1,0 +1,199 @@
+package dev.motorpool.booking.assignment;
+
+import static dev.motorpool.booking.assignment.ClassBranch.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.reservation.Desk;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.platform.testing.ServiceTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Those who booked a class and have no car yet: at the counter, and when there is one. */
+@ServiceTest(properties = {"motorpool.booking.assign-every=PT24H", "motorpool.booking.life.early-handover=2000d"})
+@Import(Desk.class)
+class WaitingTests {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    WaitingSweeper sweeper;
+
+    @Autowired
+    CarRepository cars;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private ClassBranch branch;
+
+    @BeforeEach
+    void open() {
+        branch = new ClassBranch(desk, cars, jdbc);
+        branch.overbook(5);
+    }
+
+    @Test
+    void no_car_is_handed_over_until_staff_give_one_by_a_swap() {
+        branch.car();
+        branch.booked(0, 2);
+        var waiting = waiting(0, 2);
+        assertThat(waiting.carName()).isEqualTo("Compact, to be assigned");
+        assertThat(waiting.carClass()).isEqualTo(CarClass.COMPACT);
+        var refused = desk.post(desk.agent, "/bookings/%s/handover".formatted(waiting.id()), check());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("car-not-assigned");
+        assertThat(refused.text("detail")).contains("compact", "swap");
+        var car = branch.car();
+        var swapped =
+                desk.post(desk.agent, "/bookings/%s/swap".formatted(waiting.id()), Map.of("carId", car.toString()));
+        assertThat(swapped.status()).isEqualTo(200);
+        assertThat(swapped.body().get("awaitsCar").asBoolean()).isFalse();
+        assertThat(desk.post(desk.agent, "/bookings/%s/handover".formatted(waiting.id()), check())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_desk_sees_who_waits_in_the_list_and_in_the_planner() {
+        branch.car();
+        var has = branch.booked(0, 2);
+        var waiting = waiting(0, 2);
+        var path = "/bookings?all=true&branchId=%s&awaitsCar=".formatted(branch.id);
+        var listed = desk.get(desk.agent, path + "true").body();
+        assertThat(listed.get("total").asInt()).isEqualTo(1);
+        assertThat(listed.at("/items/0/id").asString()).isEqualTo(waiting.id().toString());
+        var others = desk.get(desk.agent, path + "false").body();
+        assertThat(others.get("total").asInt()).isEqualTo(1);
+        assertThat(others.at("/items/0/id").asString()).isEqualTo(has.toString());
+        var planner = "/bookings/planner?from=%s&to=%s&branchId=%s";
+        var page = desk.get(desk.agent, planner.formatted(day(0), day(7), branch.id))
+                .body();
+        assertThat(page.get("total").asInt()).isEqualTo(2);
+        assertThat(page.at("/items/0/standIn").asBoolean()).isTrue();
+        assertThat(page.at("/items/0/bookings/0/id").asString())
+                .isEqualTo(waiting.id().toString());
+        assertThat(page.at("/items/1/standIn").asBoolean()).isFalse();
+        var later = desk.get(desk.agent, planner.formatted(day(7), day(9), branch.id))
+                .body();
+        assertThat(later.get("total").asInt()).as("nobody waits then").isEqualTo(1);
+    }
+
+    @Test
+    void a_car_that_gets_free_goes_to_the_earliest_pickup_for_the_price_agreed() {
+        var car = branch.car();
+        var has = branch.confirmed(0, 4);
+        var later = waiting(2, 4);
+        var earlier = waiting(1, 3);
+        assertThat(sweep()).as("there is no car yet").isZero();
+        cancel(has.text("id"));
+        assertThat(sweep()).isEqualTo(1);
+        var given = desk.get(earlier.id());
+        assertThat(given.carId()).isEqualTo(car);
+        assertThat(given.awaitsCar()).isFalse();
+        assertThat(given.totalPrice()).isEqualByComparingTo(earlier.totalPrice());
+        assertThat(desk.facts(earlier.id())).endsWith("BookingConfirmed", "BookingChanged");
+        assertThat(desk.get(later.id()).awaitsCar()).isTrue();
+        branch.car();
+        assertThat(sweep()).as("a new car").isEqualTo(1);
+        assertThat(desk.get(later.id()).awaitsCar()).isFalse();
+    }
+
+    @Test
+    void who_waits_comes_before_who_books_now() {
+        var car = branch.car();
+        var has = branch.confirmed(0, 2);
+        var waiting = waiting(0, 2);
+        cancel(has.text("id"));
+        assertThat(waiting(0, 2).awaitsCar()).isTrue();
+        assertThat(desk.get(waiting.id()).carId()).isEqualTo(car);
+    }
+
+    @Test
+    void room_is_made_for_who_waits_but_what_is_pinned_stays() {
+        branch.car();
+        branch.car();
+        var one = branch.confirmed(0, 2);
+        var other = branch.confirmed(0, 2);
+        var wish = branch.wish(2, 9);
+        wish.put("pinned", true);
+        var pinned = desk.post(desk.customer, "/bookings", wish);
+        var waiting = waiting(1, 3);
+        var isOnItsCar = pinned.text("carId").equals(one.text("carId"));
+        cancel((isOnItsCar ? one : other).text("id"));
+        assertThat(sweep()).isEqualTo(1);
+        var moved = isOnItsCar ? other : one;
+        assertThat(desk.get(waiting.id()).carId()).hasToString(moved.text("carId"));
+        assertThat(desk.get(id(moved.text("id"))).carId()).hasToString(pinned.text("carId"));
+        assertThat(desk.get(id(pinned.text("id"))).carId()).hasToString(pinned.text("carId"));
+    }
+
+    @Test
+    void a_hold_is_paid_before_it_gets_a_car() {
+        branch.car();
+        var has = branch.confirmed(0, 2);
+        var held = branch.booked(0, 2);
+        cancel(has.text("id"));
+        assertThat(sweep()).isZero();
+        desk.post(desk.agent, "/bookings/%s/confirm".formatted(held), Map.of());
+        assertThat(sweep()).isEqualTo(1);
+        assertThat(desk.get(held).awaitsCar()).isFalse();
+    }
+
+    @Test
+    void changed_dates_are_a_new_wish_for_the_class_all_or_nothing() {
+        var car = branch.car();
+        branch.booked(0, 2);
+        branch.booked(5, 7);
+        var waiting = waiting(0, 2);
+        branch.overbook(1);
+        branch.booked(5, 7);
+        var refused = change(waiting, 5, 7);
+        assertThat(refused.code()).isEqualTo("class-not-available");
+        assertThat(desk.get(waiting.id())).isEqualTo(waiting);
+        assertThat(change(waiting, 0, 1).body().get("awaitsCar").asBoolean())
+                .as("its own place is no reason against it")
+                .isTrue();
+        assertThat(change(waiting, 3, 5).text("carId")).isEqualTo(car.toString());
+        assertThat(desk.get(waiting.id()).awaitsCar()).isFalse();
+    }
+
+    private Desk.Answer change(BookingView booking, int from, int to) {
+        var wish = Map.of("pickupTime", day(from).toString(), "dropoffTime", day(to).toString());
+        return desk.post(desk.agent, "/bookings/%s/change".formatted(booking.id()), wish);
+    }
+
+    private BookingView waiting(int from, int to) {
+        var booking = desk.get(id(branch.confirmed(from, to).text("id")));
+        assertThat(booking.awaitsCar()).isTrue();
+        return booking;
+    }
+
+    private void cancel(String booking) {
+        assertThat(desk.post(desk.agent, "/bookings/%s/cancel".formatted(booking), Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private int sweep() {
+        return sweeper.serve(new ClassPlace(new BranchId(UUID.fromString(branch.id)), CarClass.COMPACT));
+    }
+
+    private static BookingId id(String text) {
+        return new BookingId(UUID.fromString(text));
+    }
+
+    private static Map<String, Object> check() {
+        return Map.of("odometerKm", 1000, "fuelPercent", 80, "licenceSeen", true);
+    }
+}
