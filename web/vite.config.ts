@@ -9,12 +9,29 @@ const proxy = {
   '/ws': { target: backend.replace('http', 'ws'), ws: true },
 };
 
+/** The texts of the customer app in one language; those of the console are many more. */
+const textsOf = (id: string) => {
+  const found = /locales[\\/](\w+)[\\/](?!admin)\w+\.json$/.exec(id);
+  return found ? `texts-${found[1]}` : null;
+};
+
 export default defineConfig({
   plugins: [react()],
   build: {
     manifest: 'vite-manifest.json',
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // a browser on a slow line waits for each file: few of them, and what is needed together in one
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: textsOf, debugName: 'texts', priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy },
   preview: { proxy },

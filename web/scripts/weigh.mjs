@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LIMIT_KB = 200;
-const FIRST_PAGE = 'src/home/HomePage.tsx';
 
 function closure(manifest, key, into = new Set()) {
   if (!into.has(key)) {
@@ -17,8 +16,11 @@ function closure(manifest, key, into = new Set()) {
 export function weigh(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'vite-manifest.json'), 'utf8'));
   const files = JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8'));
-  const keys = closure(manifest, 'index.html');
-  closure(manifest, FIRST_PAGE, keys);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const keys = new Set();
+  Object.keys(manifest)
+    .filter((key) => manifest[key].file.endsWith('.js') && page.includes(`/${manifest[key].file}"`))
+    .forEach((key) => closure(manifest, key, keys));
   const sizes = [...keys].map((key) => {
     const { sizes: size } = files['/' + manifest[key].file];
     return [manifest[key].file, size.br ?? size.identity];

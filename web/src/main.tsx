@@ -3,7 +3,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLive } from './api/live';
 import { startTexts } from './i18n';
@@ -18,17 +18,21 @@ startLive();
 // the first page's code and texts travel at the same time
 await Promise.all([startTexts(), router.load()]);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <CacheProvider value={styleCache()}>
-      <ThemeProvider theme={theme}>
-        <CssBaseline enableColorScheme />
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </ThemeProvider>
-    </CacheProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!);
+// in slices, between which the browser may do other things; until it is complete, what index.html shows stays
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <CacheProvider value={styleCache()}>
+        <ThemeProvider theme={theme}>
+          <CssBaseline enableColorScheme />
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </ThemeProvider>
+      </CacheProvider>
+    </StrictMode>,
+  ),
 );
 
 // after the page is shown: it is for the next time

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MapView } from '../map/MapView';
+import { MapSlot } from '../map/MapSlot';
 import type { Car } from './useCar';
 
 export function CarMap({ car }: { car: Car }) {
@@ -15,5 +15,5 @@ export function CarMap({ car }: { car: Car }) {
     ],
     [car],
   );
-  return <MapView pins={pins} label={car.branchName ?? car.name} />;
+  return <MapSlot pins={pins} label={car.branchName ?? car.name} />;
 }

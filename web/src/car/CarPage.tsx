@@ -4,7 +4,6 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useLive } from '../api/live';
@@ -16,13 +15,13 @@ import { ProblemNote } from '../shell/ProblemNote';
 import { usePageTitle } from '../shell/usePageTitle';
 import { BookBox } from './BookBox';
 import { CarFacts } from './CarFacts';
+import { CarMap } from './CarMap';
 import { Gallery } from './Gallery';
 import { Rating } from './Rating';
 import { Terms } from './Terms';
 import { useQuote } from './quote';
 import { useCar, useTakenDays, type Car } from './useCar';
 
-const CarMap = lazy(() => import('./CarMap').then((module) => ({ default: module.CarMap })));
 const route = getRouteApi('/app/car/$carId');
 
 export function CarPage() {
@@ -131,10 +130,10 @@ function Shown({ car }: { car: Car }) {
             </Box>
           </Box>
         )}
-        {quote.data && (
-          <Box component="section" aria-labelledby="terms">
+        {(quote.data ?? quote.isPending) && (
+          <Box component="section" aria-labelledby="terms" sx={{ minHeight: 200 }}>
             {heading('terms', t('included'))}
-            <Terms quote={quote.data} />
+            {quote.data && <Terms quote={quote.data} />}
           </Box>
         )}
         <Box component="section" aria-labelledby="days">
@@ -156,9 +155,7 @@ function Shown({ car }: { car: Car }) {
           <Box
             sx={{ height: 280, borderRadius: '16px', overflow: 'hidden', border: 1, borderColor: 'divider' }}
           >
-            <Suspense>
-              <CarMap car={car} />
-            </Suspense>
+            <CarMap car={car} />
           </Box>
         </Box>
       </Box>

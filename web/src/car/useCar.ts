@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
 import { addDays, inZone, today, toInstant } from '../format/zoned';
 
 export type Car = components['schemas']['CarView'];
 
-export const useCar = (id: string) =>
-  useQuery({
+export const carQuery = (id: string) =>
+  queryOptions({
     queryKey: ['cars', id],
     queryFn: () => answer(api.GET('/cars/{id}', { params: { path: { id } } })),
   });
+
+export const useCar = (id: string) => useQuery(carQuery(id));
 
 const AHEAD = 360;
 

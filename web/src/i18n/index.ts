@@ -1,13 +1,21 @@
 import i18n, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import home from './locales/en/home.json';
+import shell from './locales/en/shell.json';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const KEY = 'motorpool.language';
-const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>(
+  ['./locales/*/*.json', '!./locales/en/{home,shell}.json'],
+  { import: 'default' },
+);
 
-/** Only the texts of the pages that are opened, in the language that is shown, are fetched. */
+/**
+ * Only the texts of the pages that are opened, in the language that is shown, are fetched. Those of the first page come
+ * with it in English, on which every language falls back.
+ */
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
@@ -39,6 +47,7 @@ export async function startTexts() {
       supportedLngs: Object.keys(LANGUAGES),
       ns: ['shell'],
       defaultNS: 'shell',
+      resources: { en: { shell, home } },
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },
     });

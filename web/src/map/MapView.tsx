@@ -5,32 +5,18 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsDark } from '../shell/appearance';
+import { pinLook } from './MapSlot';
+import type { MapProps, Pin } from './pins';
 import { mapSettings, styleFor } from './style';
 
 setWorkerUrl(worker);
-
-export interface Pin {
-  id: string;
-  lat: number;
-  lng: number;
-  text: string;
-  label: string;
-}
-
-interface Props {
-  pins: Pin[];
-  marked?: string | null;
-  label: string;
-  onMark?: (id: string | null) => void;
-  onOpen?: (id: string) => void;
-}
 
 const CLOSEST = 12;
 const CLOSEST_WITHOUT_TILES = 4.5; // closer, the built-in outlines show nothing
 const STACKED = 30;
 
 /** Pins on a map: of the tile server that is set, or else on the outlines of countries that come with the app. */
-export function MapView({ pins, marked, label, onMark, onOpen }: Props) {
+export function MapView({ pins, marked, label, onMark, onOpen }: MapProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<LibreMap | null>(null);
@@ -124,20 +110,7 @@ export function MapView({ pins, marked, label, onMark, onOpen }: Props) {
       sx={{
         width: '100%',
         height: '100%',
-        '& .map-pin': {
-          font: 'inherit',
-          fontSize: '0.85rem',
-          fontWeight: 700,
-          px: 1.25,
-          py: 0.5,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: '999px',
-          color: 'text.primary',
-          bgcolor: 'background.paper',
-          boxShadow: '0 2px 8px rgb(0 0 0 / 0.25)',
-          cursor: 'pointer',
-        },
+        '& .map-pin': { ...pinLook, cursor: 'pointer' },
         '& .map-pin:hover, & .map-pin[data-marked]': {
           bgcolor: 'primary.main',
           color: 'primary.contrastText',

@@ -35,6 +35,9 @@ export function CarCard({ car, search, isMarked, onMark }: Props) {
         borderRadius: '16px',
         overflow: 'hidden',
         bgcolor: 'background.paper',
+        // a long list costs no more than what is seen of it
+        contentVisibility: 'auto',
+        containIntrinsicSize: 'auto 190px',
         '&:focus-within': { borderColor: 'primary.main' },
       }}
     >

@@ -2,18 +2,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat';
-import { MapView } from '../map/MapView';
+import { MapSlot } from '../map/MapSlot';
 import type { Search } from '../shell/addresses';
 import type { CarHit } from './query';
 
 interface Props {
   cars: CarHit[];
   search: Search;
+  isWanted: boolean;
   marked: string | null;
   onMark: (id: string | null) => void;
 }
 
-export function ResultsMap({ cars, search, marked, onMark }: Props) {
+export function ResultsMap({ cars, search, isWanted, marked, onMark }: Props) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const navigate = useNavigate();
@@ -38,7 +39,8 @@ export function ResultsMap({ cars, search, marked, onMark }: Props) {
     [cars, format],
   );
   return (
-    <MapView
+    <MapSlot
+      isWanted={isWanted}
       pins={pins}
       marked={marked}
       label={t('map')}

@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { SlidersHorizontal } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { MapPinned, SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchForm } from '../home/SearchForm';
 import type { Search } from '../shell/addresses';
@@ -15,10 +15,11 @@ import { CarCard } from './CarCard';
 import { CardWait } from './CardWait';
 import { Empty } from './Empty';
 import { Filters } from './Filters';
-import { searchCars } from './query';
+import { FiltersWait } from './FiltersWait';
+import { resultsQuery } from './query';
+import { ResultsMap } from './ResultsMap';
 import { SortSelect } from './SortSelect';
 
-const ResultsMap = lazy(() => import('./ResultsMap').then((module) => ({ default: module.ResultsMap })));
 const route = getRouteApi('/app/find');
 
 export function ResultsPage() {
@@ -27,11 +28,8 @@ export function ResultsPage() {
   const navigate = useNavigate();
   const [marked, setMarked] = useState<string | null>(null);
   const [isFiltering, setIsFiltering] = useState(false);
-  const result = useQuery({
-    queryKey: ['search', search],
-    queryFn: ({ signal }) => searchCars(search, signal),
-    placeholderData: keepPreviousData,
-  });
+  const [isMapOpen, setIsMapOpen] = useState(false);
+  const result = useQuery({ ...resultsQuery(search), placeholderData: keepPreviousData });
   const cars = result.data?.items ?? [];
   usePageTitle(search.place ? t('titleAt', { place: search.place }) : t('title'));
   const change = (next: Search) => void navigate({ to: '/find', search: next, resetScroll: false });
@@ -59,19 +57,36 @@ export function ResultsPage() {
           aria-label={t('filters')}
           sx={{ display: { xs: isFiltering ? 'block' : 'none', md: 'block' } }}
         >
-          <Filters search={search} facets={result.data?.facets} onChange={change} />
+          {result.isPending ? (
+            <FiltersWait />
+          ) : (
+            <Filters search={search} facets={result.data?.facets} onChange={change} />
+          )}
         </Box>
         <Box component="section" aria-label={t('list')} aria-busy={result.isFetching}>
           <Box
             sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2, minHeight: 44 }}
           >
-            <Typography variant="h2" component="h1" role="status" sx={{ mr: 'auto' }}>
-              {result.data
-                ? search.place
-                  ? t('foundAt', { count: result.data.total, place: search.place })
-                  : t('found', { count: result.data.total })
-                : t('searching')}
-            </Typography>
+            <Box role="status" sx={{ mr: 'auto' }}>
+              <Typography variant="h2" component="h1">
+                {result.data
+                  ? search.place
+                    ? t('foundAt', { count: result.data.total, place: search.place })
+                    : t('found', { count: result.data.total })
+                  : t('searching')}
+              </Typography>
+            </Box>
+            <Button
+              variant="outlined"
+              color="inherit"
+              startIcon={<MapPinned size={18} />}
+              aria-expanded={isMapOpen}
+              aria-controls="map"
+              onClick={() => setIsMapOpen(!isMapOpen)}
+              sx={{ display: { lg: 'none' } }}
+            >
+              {t(isMapOpen ? 'shell:map.hide' : 'shell:map.show')}
+            </Button>
             <Button
               variant="outlined"
               color="inherit"
@@ -109,7 +124,10 @@ export function ResultsPage() {
           {result.data && <Pager page={result.data.page} pages={result.data.totalPages} onPage={page} />}
         </Box>
         <Box
+          id="map"
           sx={{
+            display: { xs: isMapOpen ? 'block' : 'none', lg: 'block' },
+            order: { xs: -1, lg: 0 },
             gridColumn: { md: '1 / -1', lg: 'auto' },
             height: { xs: 360, lg: 'calc(100dvh - 40px)' },
             position: { lg: 'sticky' },
@@ -121,9 +139,7 @@ export function ResultsPage() {
             bgcolor: 'action.hover',
           }}
         >
-          <Suspense>
-            <ResultsMap cars={cars} search={search} marked={marked} onMark={setMarked} />
-          </Suspense>
+          <ResultsMap {...{ cars, search, marked }} isWanted={isMapOpen} onMark={setMarked} />
         </Box>
       </Box>
     </Box>

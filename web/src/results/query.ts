@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
 import type { Search } from '../shell/addresses';
@@ -36,6 +37,12 @@ export function queryOf(search: Search) {
 
 export const searchCars = (search: Search, signal?: AbortSignal): Promise<SearchPage> =>
   answer(api.GET('/search', { params: { query: queryOf(search) as never }, signal }));
+
+export const resultsQuery = (search: Search) =>
+  queryOptions({
+    queryKey: ['search', search],
+    queryFn: ({ signal }) => searchCars(search, signal),
+  });
 
 /** The filters that are set, in the order of the panel. */
 export const FILTERS = [

@@ -6,9 +6,14 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { adminRoutes } from '../admin/routes';
+import { carQuery } from '../car/useCar';
+import { HomePage } from '../home/HomePage';
+import i18n from '../i18n';
+import { resultsQuery } from '../results/query';
 import { Layout } from './Layout';
 import { Broken, NotFound } from './Trouble';
 import { PageWait } from './PageWait';
+import { queries } from './queries';
 import { readCheckout, readDates, readSearch, readSignIn } from './addresses';
 
 // No page may begin with a route of the API ("/cars", "/bookings", ...): the gateway would answer itself.
@@ -17,23 +22,28 @@ const app = createRoute({ getParentRoute: () => root, id: 'app', component: Layo
 
 const parent = { getParentRoute: () => app };
 
+/** What a page will ask for travels at the same time as its code and texts, also when a link is only pointed at. */
+const begin = (texts: string, ...wanted: Parameters<typeof queries.prefetchQuery>[0][]) => {
+  wanted.forEach((query) => void queries.prefetchQuery(query));
+  return i18n.loadNamespaces(texts);
+};
+
 const pages = [
-  createRoute({
-    ...parent,
-    path: '/',
-    component: lazyRouteComponent(() => import('../home/HomePage'), 'HomePage'),
-  }),
+  createRoute({ ...parent, path: '/', component: HomePage }),
   createRoute({
     ...parent,
     path: '/find',
     component: lazyRouteComponent(() => import('../results/ResultsPage'), 'ResultsPage'),
     validateSearch: readSearch,
+    loaderDeps: ({ search }) => search,
+    loader: ({ deps }) => begin('results', resultsQuery(deps) as never),
   }),
   createRoute({
     ...parent,
     path: '/car/$carId',
     component: lazyRouteComponent(() => import('../car/CarPage'), 'CarPage'),
     validateSearch: readDates,
+    loader: ({ params }) => begin('car', carQuery(params.carId) as never),
   }),
   createRoute({
     ...parent,
