@@ -6,20 +6,32 @@ import { RouterProvider } from '@tanstack/react-router';
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLive } from './api/live';
+import { ownZone } from './format/zoned';
 import { startTexts } from './i18n';
 import { applyAppearance } from './shell/appearance';
 import { queries } from './shell/queries';
-import { router } from './shell/router';
+import { makeRouter } from './shell/router';
 import { styleCache } from './shell/styles';
-import { theme } from './shell/theme';
+import { makeTheme } from './shell/theme';
+
+/** Lets the browser paint and listen in between: a start in one piece would hold it up on a slow phone. */
+const breathe = () => new Promise((done) => setTimeout(done));
 
 applyAppearance();
-startLive();
+await breathe();
+const texts = startTexts();
+const router = makeRouter();
 // the first page's code and texts travel at the same time
-await Promise.all([startTexts(), router.load()]);
+const page = router.load();
+startLive();
+await breathe();
+const theme = makeTheme();
+await breathe();
+ownZone(); // the first that asks for a zone waits for the browser to load its table
+await Promise.all([texts, page]);
 
 const root = createRoot(document.getElementById('root')!);
-// in slices, between which the browser may do other things; until it is complete, what index.html shows stays
+// in slices as well; until all of it is there, what index.html shows stays
 startTransition(() =>
   root.render(
     <StrictMode>

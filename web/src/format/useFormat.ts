@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const MILES_PER_KM = 0.621371;
@@ -10,19 +9,20 @@ export function formats(locale: string, own = locale) {
     if (!dates.has(key)) dates.set(key, new Intl.DateTimeFormat(own, options));
     return dates.get(key)!;
   };
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const number = (options: Intl.NumberFormatOptions) => {
+    const key = JSON.stringify(options);
+    if (!numbers.has(key)) numbers.set(key, new Intl.NumberFormat(own, options));
+    return numbers.get(key)!;
+  };
   const usesMiles = /-(US|GB)$/.test(own);
   return {
     locale,
     money(amount: number, currency: string, round = false) {
       const digits = round && Number.isInteger(amount) ? 0 : undefined;
-      return new Intl.NumberFormat(own, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: digits,
-      }).format(amount);
+      return number({ style: 'currency', currency, minimumFractionDigits: digits }).format(amount);
     },
-    number: (value: number, options?: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(own, options).format(value),
+    number: (value: number, options: Intl.NumberFormatOptions = {}) => number(options).format(value),
     /** A day without a time, as "2027-03-01". */
     day: (
       day: string,
@@ -50,7 +50,7 @@ export function formats(locale: string, own = locale) {
       const value = usesMiles ? km * MILES_PER_KM : km;
       const unit = usesMiles ? 'mile' : 'kilometer';
       const digits = value < 10 ? 1 : 0;
-      return new Intl.NumberFormat(own, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+      return number({ style: 'unit', unit, maximumFractionDigits: digits }).format(value);
     },
     zoneName: (zone: string, moment: string | Date = new Date()) =>
       date({ timeZone: zone, timeZoneName: 'long' })
@@ -66,8 +66,11 @@ export function regional(language: string, wishes: readonly string[] = navigator
   return wishes.find((wish) => wish.split('-')[0] === language) ?? language;
 }
 
+const made = new Map<string, Formats>();
+
+/** One for the whole page: making a formatter takes longer than all that it will ever format. */
 export function useFormat(): Formats {
-  const { i18n } = useTranslation();
-  const language = i18n.language;
-  return useMemo(() => formats(language, regional(language)), [language]);
+  const { language } = useTranslation().i18n;
+  if (!made.has(language)) made.set(language, formats(language, regional(language)));
+  return made.get(language)!;
 }

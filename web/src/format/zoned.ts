@@ -4,16 +4,22 @@ export interface ZonedTime {
   time: string;
 }
 
-const parts = (zone: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+const OPTIONS: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
+
+// making one takes far longer than using it, and a calendar uses hundreds
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function parts(zone: string): Intl.DateTimeFormat {
+  if (!made.has(zone)) made.set(zone, new Intl.DateTimeFormat('en-GB', { ...OPTIONS, timeZone: zone }));
+  return made.get(zone)!;
+}
 
 export function inZone(moment: Date | string, zone: string): ZonedTime {
   const found = Object.fromEntries(
@@ -45,5 +51,7 @@ export function addDays(day: string, count: number): string {
 
 export const today = (zone: string): string => inZone(new Date(), zone).day;
 
+let own: string | undefined;
+
 /** The zone of whoever looks, until the branch's is known. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+export const ownZone = (): string => (own ??= Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');

@@ -1,46 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { BadgeCheck, CalendarClock, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { CarArt } from '../car/CarArt';
 import { useFormat } from '../format/useFormat';
 import { Link } from '../shell/link';
 
-const REASONS = [
-  ['price', ReceiptText],
-  ['hold', CalendarClock],
-  ['cancel', BadgeCheck],
-] as const;
-
-/** Kinds of cars with the number of cars of each, places, and why to book here. */
+/** Kinds of cars with the number of cars of each, and places. */
 export function Below() {
-  const { t } = useTranslation('home');
   return (
-    <Box sx={{ maxWidth: 1200, mx: 'auto', px: { xs: 2, sm: 3 }, display: 'grid', gap: { xs: 6, md: 8 } }}>
-      <Box
-        component="section"
-        aria-labelledby="why"
-        sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: 'repeat(3, 1fr)' } }}
-      >
-        <Typography id="why" variant="h2" sx={{ gridColumn: '1 / -1' }}>
-          {t('why')}
-        </Typography>
-        {REASONS.map(([key, Icon]) => (
-          <Box key={key} sx={{ display: 'flex', gap: 2 }}>
-            <Box sx={{ color: 'primary.main', pt: 0.25 }}>
-              <Icon size={26} aria-hidden />
-            </Box>
-            <Box>
-              <Typography variant="h3">{t(`reasons.${key}.title`)}</Typography>
-              <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-                {t(`reasons.${key}.text`)}
-              </Typography>
-            </Box>
-          </Box>
-        ))}
-      </Box>
+    <Box sx={{ display: 'grid', gap: { xs: 6, md: 8 } }}>
       <Kinds />
       <Places />
     </Box>

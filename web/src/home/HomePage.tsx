@@ -1,15 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shell/usePageTitle';
+import { Reasons } from './Reasons';
 import { SearchForm } from './SearchForm';
 
-// What is below the first screen comes after it.
+// What is below the first screen comes when somebody gets near it.
 const Below = lazy(() => import('./Below').then((module) => ({ default: module.Below })));
 
 export function HomePage() {
   const { t } = useTranslation('home');
+  const [below, isNear] = useIsNear();
   usePageTitle(t('title'));
   return (
     <>
@@ -56,11 +58,45 @@ export function HomePage() {
           </Box>
         </Box>
       </Box>
-      <Box sx={{ minHeight: 900 }}>
-        <Suspense>
-          <Below />
-        </Suspense>
+      <Box
+        sx={{
+          maxWidth: 1200,
+          mx: 'auto',
+          px: { xs: 2, sm: 3 },
+          display: 'grid',
+          gap: { xs: 6, md: 8 },
+          minHeight: 1100,
+          alignContent: 'start',
+        }}
+      >
+        <Reasons />
+        <Box ref={below} sx={{ minHeight: 600 }}>
+          {isNear && (
+            <Suspense>
+              <Below />
+            </Suspense>
+          )}
+        </Box>
       </Box>
     </>
   );
+}
+
+/** Whether an element is, or has been, little more than a thumb's move away from the screen. */
+function useIsNear() {
+  const box = useRef<HTMLDivElement>(null);
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        setIsNear(true);
+        observer.disconnect();
+      },
+      { rootMargin: '160px' },
+    );
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, []);
+  return [box, isNear] as const;
 }

@@ -79,19 +79,18 @@ const pages = [
   }),
 ] as const;
 
-const routes = root.addChildren([app.addChildren(pages), adminRoutes(root)]);
-
-export const router = createRouter({
-  routeTree: routes,
-  defaultPreload: 'intent',
-  defaultErrorComponent: Broken,
-  defaultPendingComponent: PageWait,
-  defaultNotFoundComponent: NotFound,
-  scrollRestoration: true,
-});
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([app.addChildren(pages), adminRoutes(root)]),
+    defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
+    defaultPendingComponent: PageWait,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof makeRouter>;
   }
 }

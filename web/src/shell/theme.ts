@@ -64,42 +64,43 @@ const shared: ThemeOptions = {
 };
 
 /** Calm and generous: flat surfaces with a hairline, one strong colour for the next step. */
-export const theme = createTheme({
-  ...shared,
-  components: {
-    MuiCssBaseline: {
-      styleOverrides: {
-        body: { WebkitFontSmoothing: 'antialiased', overflowWrap: 'break-word' },
-        'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': {
-          outline: '3px solid var(--m-palette-primary-main)',
-          outlineOffset: 2,
-        },
-        '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': {
-            animationDuration: '0.01ms !important',
-            transitionDuration: '0.01ms !important',
+export const makeTheme = () =>
+  createTheme({
+    ...shared,
+    components: {
+      MuiCssBaseline: {
+        styleOverrides: {
+          body: { WebkitFontSmoothing: 'antialiased', overflowWrap: 'break-word' },
+          'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': {
+            outline: '3px solid var(--m-palette-primary-main)',
+            outlineOffset: 2,
+          },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*, *::before, *::after': {
+              animationDuration: '0.01ms !important',
+              transitionDuration: '0.01ms !important',
+            },
           },
         },
       },
-    },
-    MuiButton: {
-      defaultProps: { disableElevation: true },
-      styleOverrides: {
-        root: { borderRadius: 10, minHeight: 40 },
-        sizeLarge: { minHeight: 52, fontSize: '1.05rem' },
+      MuiButton: {
+        defaultProps: { disableElevation: true },
+        styleOverrides: {
+          root: { borderRadius: 10, minHeight: 40 },
+          sizeLarge: { minHeight: 52, fontSize: '1.05rem' },
+        },
       },
+      MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+      MuiCard: {
+        defaultProps: { variant: 'outlined' },
+        styleOverrides: { root: { borderRadius: 16 } },
+      },
+      MuiTextField: { defaultProps: { fullWidth: true } },
+      MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 10 } } },
+      MuiChip: { styleOverrides: { root: { fontWeight: 550 } } },
+      MuiAlert: { styleOverrides: { root: { borderRadius: 12 } } },
+      MuiDialog: { styleOverrides: { paper: { borderRadius: 20 } } },
+      MuiLink: { defaultProps: { underline: 'hover' } },
+      MuiTooltip: { defaultProps: { arrow: true } },
     },
-    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiCard: {
-      defaultProps: { variant: 'outlined' },
-      styleOverrides: { root: { borderRadius: 16 } },
-    },
-    MuiTextField: { defaultProps: { fullWidth: true } },
-    MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 10 } } },
-    MuiChip: { styleOverrides: { root: { fontWeight: 550 } } },
-    MuiAlert: { styleOverrides: { root: { borderRadius: 12 } } },
-    MuiDialog: { styleOverrides: { paper: { borderRadius: 20 } } },
-    MuiLink: { defaultProps: { underline: 'hover' } },
-    MuiTooltip: { defaultProps: { arrow: true } },
-  },
-});
+  });
