@@ -27,19 +27,23 @@ public class CarRepository {
             "id, name, car_class, acriss_code, branch_id, time_zone, per_day_minor, currency, active, stand_in";
 
     /**
-     * Takes the nearest neighbours by the index on location, then looks at the calendar of each by the index of the
-     * exclusion constraint. Written so that no plan can look at everybody's calendar: one such, under a storm of
-     * refusals, kept all connections busy for seconds.
+     * Takes the nearest neighbours of any class by the index on location, then those of the class, then looks at the
+     * calendar of each by the index of the exclusion constraint. Written so that no plan can look at every car or at
+     * everybody's calendar: each such, under a storm of refusals, kept the database busy with nothing else.
      */
     private static final String FREE_NEARBY = """
             with wanted as materialized (
                 select id, car_class, currency, location from car where id = :id
-            ), near as materialized (
+            ), around as materialized (
                 select %1$s, location
                   from car as other
                  where active and id <> :id
-                   and (car_class, currency) = (select coalesce(:carClass, car_class), currency from wanted)
                  order by location <-> (select location from wanted)
+                 limit :neighbours
+            ), near as materialized (
+                select %1$s, location
+                  from around
+                 where (car_class, currency) = (select coalesce(:carClass, car_class), currency from wanted)
                  limit :candidates
             )
             select %1$s
@@ -51,6 +55,9 @@ public class CarRepository {
              order by location <-> (select location from wanted)
              limit :limit
             """.formatted(COLUMNS);
+
+    /** Of all classes; what is of the class but farther away is not offered. */
+    private static final int NEIGHBOURS = 500;
 
     private static final int CANDIDATES = 30;
 
@@ -111,6 +118,7 @@ public class CarRepository {
                 .param("carClass", carClass == null ? null : carClass.name(), Types.VARCHAR)
                 .param("from", Times.bind(blocked.from()))
                 .param("to", Times.bind(blocked.to()))
+                .param("neighbours", NEIGHBOURS)
                 .param("candidates", CANDIDATES)
                 .param("limit", limit)
                 .query(CarRepository::car)
