@@ -1,6 +1,7 @@
 package dev.motorpool.system;
 
 import dev.motorpool.platform.postgres.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -148,6 +149,11 @@ final class Apart implements Installation {
     @Override
     public Client client() {
         return new Client("http://localhost:" + ports.get(asked.getAndIncrement() % ports.size()));
+    }
+
+    @Override
+    public Client operator() throws IOException, InterruptedException {
+        return client().asOperator(Secrets.read(data("identity", 0), "operator.key"));
     }
 
     @Override

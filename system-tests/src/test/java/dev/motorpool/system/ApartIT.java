@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each service in a process of its own; with {@code -Dinstances=2} in two. */
-class ApartIT extends Journeys {
+class ApartIT extends RentalJourneys {
 
     /** The lease of a writer that was killed, and its place among the consumers of facts, end by themselves. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(30);

@@ -63,6 +63,12 @@ public final class Client {
         return with(answer.json().get("accessToken").asString());
     }
 
+    /** Whoever can read the data folder has this key. */
+    Client asOperator(String key) throws IOException, InterruptedException {
+        var answer = post("/auth/operator", "{\"key\":\"%s\"}".formatted(key)).expect(200);
+        return with(answer.json().get("accessToken").asString());
+    }
+
     boolean isHealthy() {
         return answers("/health", 200);
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** All services in one process, on an embedded server. */
 public final class Together implements Installation {
@@ -53,18 +52,13 @@ public final class Together implements Installation {
                 "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, service), "motorpool", secret("postgres.password"));
     }
 
-    /** Who may do everything. */
+    @Override
     public Client operator() throws IOException, InterruptedException {
-        var answer = client().post("/auth/operator", "{\"key\":\"%s\"}".formatted(secret("operator.key")));
-        return client().with(answer.expect(200).json().get("accessToken").asString());
+        return client().asOperator(secret("operator.key"));
     }
 
     String secret(String name) throws IOException {
-        var secrets = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-            secrets.load(reader);
-        }
-        return secrets.getProperty(name);
+        return Secrets.read(data, name);
     }
 
     @Override

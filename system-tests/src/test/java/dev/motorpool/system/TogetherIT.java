@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All services in one process, as a new user starts them. */
-class TogetherIT extends Journeys {
+class TogetherIT extends RentalJourneys {
 
     @TempDir
     static Path folder;
