@@ -17,37 +17,42 @@ import { makeTheme } from './shell/theme';
 /** Lets the browser paint and listen in between: a start in one piece would hold it up on a slow phone. */
 const breathe = () => new Promise((done) => setTimeout(done));
 
-applyAppearance();
-await breathe();
-const texts = startTexts();
-const router = makeRouter();
-// the first page's code and texts travel at the same time
-const page = router.load();
-startLive();
-await breathe();
-const theme = makeTheme();
-await breathe();
-ownZone(); // the first that asks for a zone waits for the browser to load its table
-await Promise.all([texts, page]);
+/** A function, as the code of pages waits for this module: an await at its top that waits for a page would never end. */
+async function start() {
+  await breathe();
+  const texts = startTexts();
+  const router = makeRouter();
+  // the first page's code and texts travel at the same time
+  const page = router.load();
+  startLive();
+  await breathe();
+  const theme = makeTheme();
+  await breathe();
+  ownZone(); // the first that asks for a zone waits for the browser to load its table
+  await Promise.all([texts, page]);
 
-const root = createRoot(document.getElementById('root')!);
-// in slices as well; until all of it is there, what index.html shows stays
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <CacheProvider value={styleCache()}>
-        <ThemeProvider theme={theme}>
-          <CssBaseline enableColorScheme />
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </ThemeProvider>
-      </CacheProvider>
-    </StrictMode>,
-  ),
-);
+  const root = createRoot(document.getElementById('root')!);
+  // in slices as well; until all of it is there, what index.html shows stays
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <CacheProvider value={styleCache()}>
+          <ThemeProvider theme={theme}>
+            <CssBaseline enableColorScheme />
+            <QueryClientProvider client={queries}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </ThemeProvider>
+        </CacheProvider>
+      </StrictMode>,
+    ),
+  );
 
-// after the page is shown: it is for the next time
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  // after the page is shown: it is for the next time
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }
 }
+
+applyAppearance();
+void start();
