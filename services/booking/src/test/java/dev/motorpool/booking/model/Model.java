@@ -11,7 +11,7 @@ import java.util.Set;
  * What booking should do, in a hundred lines without a database, a clock or another customer: days instead of times, and a
  * car is free when no live booking of it overlaps.
  */
-final class Model {
+class Model {
 
     private static final Set<String> LIVE = Set.of("held", "confirmed", "active");
 
@@ -24,6 +24,10 @@ final class Model {
 
         Stay on(String other) {
             return new Stay(other, from, to);
+        }
+
+        Stay longer(int days) {
+            return new Stay(car, from, to + days);
         }
     }
 
@@ -44,6 +48,15 @@ final class Model {
         Known at(Stay other) {
             return new Known(other, status, anyCarOfTheClass);
         }
+
+        /** Its renter chose the car. */
+        Known chosen(Stay other) {
+            return new Known(other, status, false);
+        }
+
+        boolean mayBecome(Stay other) {
+            return !status.equals("active") || (other.car().equals(stay.car()) && other.from() == stay.from());
+        }
     }
 
     /** What a command should come to: a status, or the code of a refusal. */
@@ -51,6 +64,8 @@ final class Model {
 
         static final Expected NOT_ALLOWED = new Expected("transition-not-allowed");
         static final Expected TAKEN = new Expected("car-not-available");
+        static final Expected STARTED = new Expected("rental-started");
+        static final Expected WRONG = new Expected("validation-failed");
     }
 
     private final List<String> cars;
@@ -111,6 +126,29 @@ final class Model {
 
     Expected takeBack(String id) {
         return when(id, "completed", "active");
+    }
+
+    /** Other days or another car, in one step; of a car that is out only the end. */
+    Expected change(String id, Stay wanted) {
+        var booking = bookings.get(id);
+        if (!Set.of("confirmed", "active").contains(booking.status())) {
+            return Expected.NOT_ALLOWED;
+        }
+        if (!booking.mayBecome(wanted)) {
+            return Expected.STARTED;
+        }
+        return isFree(wanted, id) ? new Expected(booking.status()) : Expected.TAKEN;
+    }
+
+    Expected swap(String id, String car) {
+        var booking = bookings.get(id);
+        if (!booking.status().equals("confirmed")) {
+            return Expected.NOT_ALLOWED;
+        }
+        if (booking.stay().car().equals(car)) {
+            return Expected.WRONG;
+        }
+        return isFree(booking.stay().on(car), id) ? new Expected("confirmed") : Expected.TAKEN;
     }
 
     private Expected when(String id, String next, String... from) {

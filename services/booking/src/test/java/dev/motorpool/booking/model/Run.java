@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,16 +40,18 @@ final class Run {
     private final JdbcClient jdbc;
     private final Consumer<CarId> sweep;
     private final Random chance;
+    private final Function<List<String>, Model> models;
     private final List<String> story = new ArrayList<>();
     private final String branch = UUID.randomUUID().toString();
     private List<String> cars = List.of();
     private Model model = new Model(List.of());
 
-    Run(Desk desk, JdbcClient jdbc, Consumer<CarId> sweep, Random chance) {
+    Run(Desk desk, JdbcClient jdbc, Consumer<CarId> sweep, Random chance, Function<List<String>, Model> models) {
         this.desk = desk;
         this.jdbc = jdbc;
         this.sweep = sweep;
         this.chance = chance;
+        this.models = models;
     }
 
     /** Three cars of one class at a branch of their own. */
@@ -58,7 +61,11 @@ final class Run {
                 .param("branch", branch)
                 .param("car", car)
                 .update());
-        model = new Model(cars);
+        model = models.apply(cars);
+    }
+
+    String branch() {
+        return branch;
     }
 
     List<String> story() {
@@ -66,7 +73,7 @@ final class Run {
     }
 
     void command() {
-        switch (chance.nextInt(10)) {
+        switch (chance.nextInt(14)) {
             case 0, 1, 2 -> book();
             case 3, 4 -> bookClass();
             case 5, 6 -> act("confirm", model::confirm, NOTHING);
@@ -78,6 +85,10 @@ final class Run {
                     act("return", model::takeBack, check(false));
                 }
             }
+            case 9 -> change();
+            case 10 -> changeTo();
+            case 11 -> extend();
+            case 12 -> swap();
             default -> expire();
         }
         assertThat(model.overlap()).isEmpty();
@@ -146,6 +157,61 @@ final class Run {
         });
     }
 
+    /** Other days for the same car. */
+    private void change() {
+        anyBooking().ifPresent(id -> {
+            var now = model.bookings.get(id);
+            var wanted = stay().on(now.stay().car());
+            changed("change", id, wanted, days(wanted), now.at(wanted));
+        });
+    }
+
+    /** Other days and a car of one's own choice. */
+    private void changeTo() {
+        anyBooking().ifPresent(id -> {
+            var now = model.bookings.get(id);
+            var wanted = stay();
+            var wish = days(wanted);
+            wish.put("carId", wanted.car());
+            changed("change", id, wanted, wish, now.chosen(wanted));
+        });
+    }
+
+    private void extend() {
+        anyBooking().ifPresent(id -> {
+            var now = model.bookings.get(id);
+            var wanted = now.stay().longer(1 + chance.nextInt(3));
+            changed("extend", id, wanted, Map.of("dropoffTime", days(wanted).get("dropoffTime")), now.at(wanted));
+        });
+    }
+
+    private void changed(String verb, String id, Stay wanted, Object wish, Known after) {
+        var expected = model.change(id, wanted);
+        tried(verb, id, wish, expected, after);
+    }
+
+    private void swap() {
+        anyBooking().ifPresent(id -> {
+            var now = model.bookings.get(id);
+            var car = cars.get(chance.nextInt(cars.size()));
+            tried(
+                    "swap",
+                    id,
+                    Map.of("carId", car),
+                    model.swap(id, car),
+                    now.at(now.stay().on(car)));
+        });
+    }
+
+    private void tried(String verb, String id, Object wish, Expected expected, Known after) {
+        var answer = desk.post(desk.agent, "/bookings/%s/%s".formatted(id, verb), wish);
+        story.add("%s %s %s: %s".formatted(verb, model.bookings.get(id), wish, outcome(answer)));
+        assertThat(outcome(answer)).isEqualTo(expected.outcome());
+        if (answer.status() == 200) {
+            model.bookings.put(id, after);
+        }
+    }
+
     private void expire() {
         anyBooking()
                 .filter(id -> model.bookings.get(id).status().equals("held"))
@@ -195,9 +261,13 @@ final class Run {
     }
 
     private static Map<String, Object> wish(Stay stay, String what, String value) {
+        var wish = days(stay);
+        wish.put(what, value);
+        return wish;
+    }
+
+    private static Map<String, Object> days(Stay stay) {
         return new HashMap<>(Map.of(
-                what,
-                value,
                 "pickupTime",
                 FIRST_DAY.plus(Duration.ofDays(stay.from())).toString(),
                 "dropoffTime",
