@@ -20,6 +20,7 @@ public class BookingApplication {
                 "GET /bookings/alternatives",
                 "GET /bookings/feeds/*",
                 "POST /quotes",
+                "POST /quotes/totals",
                 "GET /quotes/*",
                 "GET /rules/*",
                 "GET /rules/*/*");

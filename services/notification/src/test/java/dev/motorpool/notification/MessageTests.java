@@ -59,6 +59,15 @@ class MessageTests extends NotificationTests {
         assertThat(mails(ada).getFirst().path("text").asString()).contains(" Z\n");
     }
 
+    @Test
+    void who_has_no_car_yet_is_told_at_once_on_the_clocks_of_the_booking() {
+        var rental = rental();
+        rental.waiting = true;
+        tell(rental.registered(), rental.confirmed(2));
+        soon().until(() -> mails(ada).size() == 1);
+        assertThat(mails(ada).getFirst().path("text").asString()).containsPattern(" CES?T\n");
+    }
+
     static Stream<Function<Rental, Fact>> facts() {
         return Stream.of(
                 rental -> rental.held(3),

@@ -55,6 +55,9 @@ final class Rental {
     Instant pickup;
     Instant dropoff;
 
+    /** No car has been given yet. */
+    boolean waiting;
+
     Rental(Caller renter, Instant now) {
         this.renter = renter;
         this.now = now.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
@@ -211,13 +214,13 @@ final class Rental {
                 null,
                 null,
                 null,
-                null,
+                waiting ? ZoneId.of("Europe/Berlin") : null,
                 null,
                 false,
                 false,
                 null,
                 null,
-                false);
+                waiting);
     }
 
     private PaymentView money(long version, PaymentStatus status) {

@@ -5,8 +5,12 @@ import dev.motorpool.fleet.api.BranchView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +29,16 @@ public class BranchRepository {
                 .param("id", id.value())
                 .query(BranchRepository::branch)
                 .optional();
+    }
+
+    /** What those of them that are known are called. */
+    public Map<BranchId, String> names(Collection<BranchId> ids) {
+        var names = new HashMap<BranchId, String>();
+        jdbc.sql("select id, name from branch where id = any(:ids)")
+                .param("ids", ids.stream().map(BranchId::value).toArray(UUID[]::new))
+                .query((RowCallbackHandler)
+                        row -> names.put(new BranchId(row.getObject("id", UUID.class)), row.getString("name")));
+        return names;
     }
 
     /** Takes over fleet's word, unless a newer one is known already. */

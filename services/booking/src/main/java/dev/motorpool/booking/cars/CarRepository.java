@@ -93,6 +93,14 @@ public class CarRepository {
         return find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
     }
 
+    /** Those of them that can be rented, in no order. */
+    public List<Car> active(List<CarId> ids) {
+        return jdbc.sql("select %s from car where id = any(:ids) and active".formatted(COLUMNS))
+                .param("ids", ids.stream().map(CarId::value).toArray(UUID[]::new))
+                .query(CarRepository::car)
+                .list();
+    }
+
     /** Whose price stands for the class where no rate does. */
     public Optional<Car> cheapest(CarClass carClass, BranchId branch) {
         return jdbc.sql("""

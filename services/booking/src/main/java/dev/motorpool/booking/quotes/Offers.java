@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Offers {
 
     /** Stands for the branch of a car that fleet has not told of since booking knows branches. */
-    private static final BranchId NOWHERE = new BranchId(new UUID(0, 0));
+    static final BranchId NOWHERE = new BranchId(new UUID(0, 0));
 
     private final CarRepository cars;
     private final BranchRepository branches;

@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class QuoteController {
 
     private final Quotes quotes;
+    private final Totals totals;
 
-    QuoteController(Quotes quotes) {
+    QuoteController(Quotes quotes, Totals totals) {
         this.quotes = quotes;
+        this.totals = totals;
     }
 
     @PostMapping
@@ -34,6 +36,14 @@ class QuoteController {
     ResponseEntity<Quote> make(@Valid @RequestBody Wish wish, @Nullable Caller caller) {
         var quote = quotes.make(wish, caller);
         return ResponseEntity.created(URI.create("/quotes/" + quote.id())).body(quote);
+    }
+
+    @PostMapping("/totals")
+    @Operation(
+            summary = "What up to 50 cars would cost for the same time",
+            description = "Or the code of what is against it. Nothing is kept: ask for a quote to have it promised.")
+    AskTotals.Answer totals(@Valid @RequestBody AskTotals wish) {
+        return new AskTotals.Answer(wish.pickupTime(), wish.dropoffTime(), totals.of(wish.carIds(), wish.rental()));
     }
 
     @GetMapping("/{id}")

@@ -76,12 +76,17 @@ public class Quotes {
 
     /** What the same would cost with another car, if the rules let it; a hint, reckoned by the rules last seen. */
     public Optional<Money> likely(Quote quote, Car car) {
+        return likely(quote, car, quote.rental());
+    }
+
+    /** The same at another time. */
+    public Optional<Money> likely(Quote quote, Car car, Period rental) {
         var wish = Wish.like(quote, car.id());
         try {
             var order = new Order(
                     new QuoteId(UUID.randomUUID()),
                     offers.of(wish, car),
-                    quote.rental(),
+                    rental,
                     quote.chosen(),
                     null,
                     clock.instant());

@@ -68,6 +68,10 @@ public record Wish(
      * @throws Problem 400 when the end is not after the start
      */
     Period rental() {
+        return rental(pickupTime, dropoffTime);
+    }
+
+    static Period rental(Instant pickupTime, Instant dropoffTime) {
         if (!pickupTime.isBefore(dropoffTime)) {
             throw Problem.invalid("dropoffTime", "must be after pickupTime");
         }

@@ -53,6 +53,7 @@ public record Booking(
     /** A new booking, which holds its car until it is paid or, without holds, is confirmed at once. */
     public static Booking place(
             BookingId id,
+            String reference,
             UserId customer,
             BookedCar car,
             Places places,
@@ -63,7 +64,7 @@ public record Booking(
         return new Booking(
                 id,
                 1,
-                Reference.random(),
+                reference,
                 customer,
                 rules.confirmsAtOnce() ? BookingStatus.CONFIRMED : BookingStatus.HELD,
                 car,

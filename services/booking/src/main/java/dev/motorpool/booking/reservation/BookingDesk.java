@@ -18,6 +18,7 @@ import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Where cars are booked. */
@@ -88,11 +89,19 @@ public class BookingDesk {
     }
 
     private boolean place(Booking booking, Cause cause) {
-        var isPlaced = journal.place(booking, cause);
+        var isPlaced = written(booking, cause);
         if (!isPlaced && booking.car().byClass()) {
             throw new RoomLost("somebody else took the car that was chosen of the class");
         }
         return isPlaced;
+    }
+
+    private boolean written(Booking booking, Cause cause) {
+        try {
+            return journal.place(booking, cause);
+        } catch (DuplicateKeyException e) {
+            throw String.valueOf(e.getMessage()).contains("booking_reference_taken") ? new ReferenceTaken(e) : e;
+        }
     }
 
     private CarNotAvailable taken(Prepared refused) {

@@ -30,13 +30,21 @@ class Preparation {
     private final CarRepository cars;
     private final ObjectProvider<CarChoice> choice;
     private final BookingRules rules;
+    private final References references;
     private final Clock clock;
 
-    Preparation(Quotes quotes, CarRepository cars, ObjectProvider<CarChoice> choice, BookingRules rules, Clock clock) {
+    Preparation(
+            Quotes quotes,
+            CarRepository cars,
+            ObjectProvider<CarChoice> choice,
+            BookingRules rules,
+            References references,
+            Clock clock) {
         this.quotes = quotes;
         this.cars = cars;
         this.choice = choice;
         this.rules = rules;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -84,6 +92,7 @@ class Preparation {
         var booked = BookedCar.of(car);
         var booking = Booking.place(
                 new BookingId(TimeOrderedId.next()),
+                references.next(),
                 customer,
                 quote.carId() == null ? booked.forItsClass(command.isPinned()) : booked,
                 new Places(car.branchId(), car.branchId() == null ? null : quote.dropoffBranchId()),

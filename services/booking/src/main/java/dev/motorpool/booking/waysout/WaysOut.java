@@ -27,7 +27,7 @@ public class WaysOut {
     private static final int MOST = 3;
 
     /** How far from the wish another time for the same car is looked for. */
-    private static final Duration AROUND = Duration.ofDays(30);
+    private static final int DAYS_AROUND = 30;
 
     /** Classes that have a next one up; those after them are kinds of their own. */
     private static final List<CarClass> LADDER = Stream.of(CarClass.values())
@@ -68,9 +68,7 @@ public class WaysOut {
     public Ways of(Car car, Period blocked, Quote quote) {
         var turnaround = Duration.between(quote.dropoffTime(), blocked.to());
         return new Ways(
-                alternatives(car, blocked, quote),
-                nearestFree(car, quote.rental(), turnaround),
-                nextClass(car, blocked, quote));
+                alternatives(car, blocked, quote), nearestFree(car, quote, turnaround), nextClass(car, blocked, quote));
     }
 
     private List<Alternative> alternatives(Car car, Period blocked, Quote quote) {
@@ -79,10 +77,16 @@ public class WaysOut {
                 .toList();
     }
 
-    private @Nullable Period nearestFree(Car car, Period rental, Duration turnaround) {
-        var around = new Period(rental.from().minus(AROUND), rental.to().plus(AROUND));
-        return new FreeTimes(busy.of(car.id(), around), turnaround)
-                .nearest(rental, clock.instant(), AROUND)
+    private @Nullable Period nearestFree(Car car, Quote quote, Duration turnaround) {
+        var rental = quote.rental();
+        var around = Duration.ofDays(DAYS_AROUND + 1).plus(turnaround);
+        var looked = new Period(rental.from().minus(around), rental.to().plus(around));
+        return new FreeTimes(busy.of(car.id(), looked), turnaround, car.timeZone())
+                .nearest(
+                        rental,
+                        clock.instant(),
+                        DAYS_AROUND,
+                        other -> quotes.likely(quote, car, other).isPresent())
                 .orElse(null);
     }
 

@@ -258,6 +258,7 @@ class ClassDeskTests {
     private Booking draft(Car car, Period rental) {
         return Booking.place(
                 new BookingId(UUID.randomUUID()),
+                UUID.randomUUID().toString(),
                 new UserId(UUID.randomUUID()),
                 car(BookedCar.of(car), true, false),
                 new Places(branch, branch),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.reservation.Desk;
+import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What the desk looks at: the planner, the list with its filters, what else there is. */
@@ -29,12 +31,17 @@ class PlannerTests {
 
     static final Instant MONDAY = TestFleet.nextMonday();
     static final Duration DAY = Duration.ofDays(1);
+    static final List<String> EVERY_DAY =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     @Autowired
     Desk desk;
 
     @Autowired
     CarRepository cars;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void shows_cars_with_their_bookings_and_maintenance_of_the_time() {
@@ -106,6 +113,51 @@ class PlannerTests {
         assertThat(ways.get("alternatives").get(0).get("totalPrice").asDouble()).isEqualTo(45);
         assertThat(Instant.parse(ways.get("nearestFree").get("pickupTime").asString()))
                 .isIn(booking.dropoffTime(), MONDAY.minus(DAY));
+    }
+
+    @Test
+    void the_next_class_up_is_offered_with_the_difference_and_never_beyond_luxury() {
+        var car = TestFleet.addAt(cars, 33.1);
+        var better = TestFleet.addAt(cars, 33.2);
+        become(better, "INTERMEDIATE");
+        jdbc.sql("update car set per_day_minor = 6050 where id = :id")
+                .param("id", better.value())
+                .update();
+        desk.confirmed(car, MONDAY, DAY.multipliedBy(2));
+        var next = ways(car).get("nextClass");
+        assertThat(next.get("carId").asString()).isEqualTo(better.toString());
+        assertThat(next.get("carClass").asString()).isEqualTo("intermediate");
+        assertThat(next.get("totalPrice").decimalValue()).isEqualByComparingTo("121.00");
+        assertThat(next.get("difference").decimalValue()).isEqualByComparingTo("31.00");
+        become(car, "LUXURY");
+        become(better, "CONVERTIBLE");
+        assertThat(ways(car).path("nextClass").isMissingNode()).isTrue();
+    }
+
+    /** The car is taken until 22:00 on Tuesday, and the branch opens from 9 to 17. */
+    @Test
+    void the_nearest_free_time_is_one_at_which_the_branch_is_open() {
+        var car = TestFleet.addAt(cars, 35.1);
+        var booking = desk.confirmed(car, MONDAY, Duration.ofHours(36));
+        var hours = Map.of("opening", List.of(Map.of("days", EVERY_DAY, "from", "09:00", "to", "17:00")));
+        var rule = desk.put(desk.manager, "/rules/calendars/" + booking.pickupBranchId(), hours);
+        assertThat(rule.status()).as(rule.body().toString()).isIn(200, 201);
+        var free = ways(car).get("nearestFree");
+        assertThat(Instant.parse(free.get("pickupTime").asString()))
+                .isIn(MONDAY.plus(DAY.multipliedBy(2)), MONDAY.minus(DAY.multipliedBy(2)));
+    }
+
+    private JsonNode ways(CarId car) {
+        var path = "/bookings/alternatives?carId=%s&pickupTime=%s&dropoffTime=%s"
+                .formatted(car, MONDAY, MONDAY.plus(DAY.multipliedBy(2)));
+        return desk.get(desk.customer, path).body();
+    }
+
+    private void become(CarId car, String carClass) {
+        jdbc.sql("update car set car_class = :carClass where id = :id")
+                .param("carClass", carClass)
+                .param("id", car.value())
+                .update();
     }
 
     private List<String> listed(String query) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.motorpool.booking.rules.BranchCalendar;
 import dev.motorpool.booking.rules.BranchCalendar.Blackout;
+import dev.motorpool.booking.rules.Coverage;
 import dev.motorpool.booking.rules.DriverRules;
 import dev.motorpool.booking.rules.Promo;
 import dev.motorpool.fleet.api.CarClass;
@@ -102,6 +103,25 @@ class RefusalTests {
                 "not to be had");
         var cover = new Chosen(List.of(), List.of("CDW"), null, null, null);
         refused(() -> tariff.quote(MONDAY, FRIDAY, cover), "coverage-unknown", "coverages[0]", "CDW");
+    }
+
+    @Test
+    void what_is_chosen_is_named_once_however_it_is_written() {
+        var tariff = new Tariff()
+                .with("SEAT", Tariff.extra("Child seat", Tariff.perRental("5"), 2))
+                .with("CDW", new Coverage("Waiver", null, Tariff.perRental("5"), "USD", null, null, List.of()));
+        var seats = List.of(new Chosen.Piece("SEAT", 1), new Chosen.Piece(" seat", 1));
+        refused(
+                () -> tariff.quote(MONDAY, FRIDAY, new Chosen(seats, List.of(), null, null, null)),
+                "extra-twice",
+                "extras[1]",
+                "once");
+        var covers = List.of("CDW", "cdw ");
+        refused(
+                () -> tariff.quote(MONDAY, FRIDAY, new Chosen(List.of(), covers, null, null, null)),
+                "coverage-twice",
+                "coverages[1]",
+                "once");
     }
 
     @Test

@@ -63,6 +63,20 @@ class QuoteTests {
     }
 
     @Test
+    void a_car_is_picked_up_where_it_is() {
+        var elsewhere = ", \"pickupBranchId\": \"%s\"".formatted(desk.branch("Queen Anne"));
+        quote(elsewhere, customer)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("car-elsewhere")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("pickupBranchId");
+        made(quote(", \"pickupBranchId\": \"%s\"".formatted(branch), customer));
+    }
+
+    @Test
     void is_itemised_by_the_rules_and_never_changes_with_them() {
         desk.rule("POST", "extras", """
                 {"code": "SEAT", "name": "Child seat", "charge": {"amount": 8, "per": "day"}, "currency": "USD", "most": 2}

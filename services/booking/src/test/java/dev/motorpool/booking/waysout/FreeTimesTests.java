@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.motorpool.booking.api.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class FreeTimesTests {
@@ -13,29 +15,43 @@ class FreeTimesTests {
     static final Instant NOON = Instant.parse("2027-06-07T12:00:00Z");
     static final Duration MONTH = Duration.ofDays(30);
 
+    static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    static final Predicate<Period> ANY = rental -> true;
+
     @Test
     void right_after_what_is_in_the_way_or_right_before_whichever_is_nearer() {
-        var later = new FreeTimes(List.of(hours(-20, 2)), Duration.ZERO);
-        assertThat(later.nearest(hours(0, 5), NOON.minus(MONTH), MONTH)).contains(hours(2, 7));
-        var earlier = new FreeTimes(List.of(hours(4, 40)), Duration.ZERO);
-        assertThat(earlier.nearest(hours(0, 5), NOON.minus(MONTH), MONTH)).contains(hours(-1, 4));
+        var later = new FreeTimes(List.of(hours(-20, 2)), Duration.ZERO, ZONE);
+        assertThat(later.nearest(hours(0, 5), NOON.minus(MONTH), 30, ANY)).contains(hours(2, 7));
+        var earlier = new FreeTimes(List.of(hours(4, 40)), Duration.ZERO, ZONE);
+        assertThat(earlier.nearest(hours(0, 5), NOON.minus(MONTH), 30, ANY)).contains(hours(-1, 4));
     }
 
     @Test
     void a_gap_must_hold_the_rental_and_its_turnaround() {
         var busy = List.of(hours(-20, 2), hours(8, 30));
-        assertThat(new FreeTimes(busy, Duration.ofHours(1)).nearest(hours(0, 5), NOON, MONTH))
+        assertThat(new FreeTimes(busy, Duration.ofHours(1), ZONE).nearest(hours(0, 5), NOON, 30, ANY))
                 .contains(hours(2, 7));
-        assertThat(new FreeTimes(busy, Duration.ofHours(2)).nearest(hours(0, 5), NOON, MONTH))
+        assertThat(new FreeTimes(busy, Duration.ofHours(2), ZONE).nearest(hours(0, 5), NOON, 30, ANY))
                 .contains(hours(30, 35));
     }
 
     @Test
     void never_in_the_past_and_never_far_away() {
         var busy = List.of(hours(4, 1000));
-        assertThat(new FreeTimes(busy, Duration.ZERO).nearest(hours(0, 5), NOON, MONTH))
+        assertThat(new FreeTimes(busy, Duration.ZERO, ZONE).nearest(hours(0, 5), NOON, 30, ANY))
                 .isEmpty();
-        assertThat(new FreeTimes(List.of(), Duration.ZERO).nearest(hours(0, 5), NOON, MONTH))
+        assertThat(new FreeTimes(List.of(), Duration.ZERO, ZONE).nearest(hours(0, 5), NOON, 30, ANY))
+                .as("what is free by now is the nearest")
+                .contains(hours(0, 5));
+    }
+
+    @Test
+    void the_wanted_hour_of_another_day_where_the_edge_is_not_allowed() {
+        var free = new FreeTimes(List.of(hours(-20, 12)), Duration.ZERO, ZONE);
+        Predicate<Period> isOpen = rental ->
+                rental.from().atZone(ZONE).getHour() == NOON.atZone(ZONE).getHour();
+        assertThat(free.nearest(hours(0, 5), NOON.minus(MONTH), 30, isOpen)).contains(hours(24, 29));
+        assertThat(free.nearest(hours(0, 5), NOON.minus(MONTH), 30, rental -> false))
                 .isEmpty();
     }
 

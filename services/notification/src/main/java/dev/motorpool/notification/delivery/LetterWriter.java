@@ -33,7 +33,7 @@ class LetterWriter {
     /** Empty as long as something is missing that may still arrive: facts come in any order between services. */
     Optional<Letter> write(Outgoing delivery) {
         var story = stories.of(delivery.kind(), delivery.occasion());
-        if (story.branch() == null && patience.isWorthWaitingForDetails(delivery, clock.instant())) {
+        if (story.lacksBranch() && patience.isWorthWaitingForDetails(delivery, clock.instant())) {
             return Optional.empty();
         }
         return people.find(delivery.person()).map(person -> letter(delivery, person.email(), story.to(person.name())));

@@ -6,10 +6,8 @@ import dev.motorpool.platform.calendar.Calendar;
 import dev.motorpool.platform.calendar.CalendarEvent;
 import dev.motorpool.platform.calendar.CalendarEvent.Property;
 import dev.motorpool.platform.calendar.CalendarEvent.Times;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a booking as an iCalendar file (RFC 5545), on the clocks of the branch where they are known. The UID is the
@@ -28,9 +26,9 @@ public final class CalendarWriter {
         }
         return switch (story.kind()) {
             case BOOKING_CONFIRMED, BOOKING_CHANGED ->
-                Optional.of(file("PUBLISH", event("CONFIRMED", booking, story.branch(), organizer)));
+                Optional.of(file("PUBLISH", event("CONFIRMED", booking, story, organizer)));
             case BOOKING_CANCELLED, BOOKING_MISSED ->
-                Optional.of(file("CANCEL", event("CANCELLED", booking, story.branch(), organizer)));
+                Optional.of(file("CANCEL", event("CANCELLED", booking, story, organizer)));
             default -> Optional.empty();
         };
     }
@@ -40,13 +38,14 @@ public final class CalendarWriter {
                 method, Calendar.of("Notification", method, event).write());
     }
 
-    private static CalendarEvent event(String status, BookingView booking, @Nullable Branch branch, String organizer) {
+    private static CalendarEvent event(String status, BookingView booking, Story story, String organizer) {
+        var branch = story.branch();
         return new CalendarEvent(
                         "booking-" + booking.id() + "@motorpool",
                         booking.version(),
                         booking.updatedAt(),
                         new Times(booking.pickupTime(), booking.dropoffTime()),
-                        branch == null ? ZoneOffset.UTC : branch.zone(),
+                        story.zone(),
                         status,
                         "Rental car: " + booking.carName(),
                         List.of())

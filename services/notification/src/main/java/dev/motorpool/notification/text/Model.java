@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class Model {
     private Model() {}
 
     static Map<String, Object> of(Story story, URI site) {
-        var zone = story.branch() == null ? ZoneOffset.UTC : story.branch().zone();
+        var zone = story.zone();
         var model = new HashMap<String, Object>();
         model.put("site", site.toString());
         put(model, "name", story.name());
