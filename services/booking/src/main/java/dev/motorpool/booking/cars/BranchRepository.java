@@ -25,10 +25,19 @@ public class BranchRepository {
     }
 
     public Optional<Branch> find(BranchId id) {
-        return jdbc.sql("select id, name, time_zone, open from branch where id = :id")
+        return jdbc.sql("""
+                select id, name, coalesce(nullif(address, ''), city) as address, time_zone, open from branch where id = :id
+                """)
                 .param("id", id.value())
                 .query(BranchRepository::branch)
                 .optional();
+    }
+
+    /** Whether one is known from before addresses were kept. */
+    boolean anyWithoutAddress() {
+        return jdbc.sql("select exists (select from branch where address is null)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** What those of them that are known are called. */
@@ -44,18 +53,20 @@ public class BranchRepository {
     /** Takes over fleet's word, unless a newer one is known already. */
     public void save(BranchView branch) {
         jdbc.sql("""
-                insert into branch (id, version, code, name, city, country, time_zone, open)
-                values (:id, :version, :code, :name, :city, :country, :timeZone, :open)
+                insert into branch (id, version, code, name, city, address, country, time_zone, open)
+                values (:id, :version, :code, :name, :city, :address, :country, :timeZone, :open)
                 on conflict on constraint branch_pk do update
                    set version = excluded.version, code = excluded.code, name = excluded.name, city = excluded.city,
-                       country = excluded.country, time_zone = excluded.time_zone, open = excluded.open
+                       address = excluded.address, country = excluded.country, time_zone = excluded.time_zone, open = excluded.open
                  where branch.version < excluded.version
+                    or (branch.version = excluded.version and branch.address is null)
                 """)
                 .param("id", branch.id().value())
                 .param("version", branch.version())
                 .param("code", branch.code())
                 .param("name", branch.name())
                 .param("city", branch.city())
+                .param("address", branch.address() == null ? "" : branch.address())
                 .param("country", branch.country())
                 .param("timeZone", branch.timeZone().getId())
                 .param("open", branch.open())
@@ -66,6 +77,7 @@ public class BranchRepository {
         return new Branch(
                 new BranchId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                row.getString("address"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getBoolean("open"));
     }

@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks fleet once for what its facts told before booking kept it: branches, and at which branch a car is. Until then cars
+ * Asks fleet once for what its facts told before booking kept it: branches with their addresses, and at which branch a car is. Until then cars
  * are priced on their own clocks, which are those of their branch.
  */
 @Component
@@ -45,11 +45,11 @@ class FleetCatchUp {
             return;
         }
         try {
-            if (cars.anyWithoutBranch()) {
+            if (cars.anyWithoutBranch() || branches.anyWithoutAddress()) {
                 this.<BranchView, BranchId>read(
                         after -> feed.branchesAfter(after, PAGE), BranchView::id, branches::save);
                 this.<CarView, CarId>read(after -> feed.allCarsAfter(after, PAGE), CarView::id, cars::saveBranch);
-                log.info("asked fleet for branches, which were not kept before");
+                log.info("asked fleet for what was not kept of branches before");
             }
             done = true;
         } catch (Problem away) {

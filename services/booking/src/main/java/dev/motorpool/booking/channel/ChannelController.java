@@ -1,11 +1,15 @@
 package dev.motorpool.booking.channel;
 
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.cars.Branch;
+import dev.motorpool.booking.cars.BranchRepository;
 import dev.motorpool.booking.reservation.BookingService;
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.platform.calendar.Calendar;
 import dev.motorpool.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +26,18 @@ class ChannelController {
     static final String JSON_LD = "application/ld+json";
 
     private final BookingService bookings;
+    private final BranchRepository branches;
 
-    ChannelController(BookingService bookings) {
+    ChannelController(BookingService bookings, BranchRepository branches) {
         this.bookings = bookings;
+        this.branches = branches;
     }
 
     @GetMapping("/calendar.ics")
     @Operation(summary = "The booking as a calendar file", description = "RFC 5545, on the clocks of the branch.")
     ResponseEntity<String> calendar(@PathVariable BookingId id, Caller caller) {
-        var entry = Entry.of(bookings.get(id, caller));
+        var booking = bookings.get(id, caller);
+        var entry = Entry.of(booking, new Where(where(booking.pickupBranchId()), where(booking.dropoffBranchId())));
         var method = entry.isCalledOff() ? "CANCEL" : "PUBLISH";
         return ResponseEntity.ok()
                 .contentType(FeedController.CALENDAR)
@@ -43,6 +50,16 @@ class ChannelController {
             produces = {JSON_LD, "application/json"})
     @Operation(summary = "The booking as schema.org's RentalCarReservation")
     Reservation reservation(@PathVariable BookingId id, Caller caller) {
-        return Reservation.of(bookings.get(id, caller));
+        var booking = bookings.get(id, caller);
+        return Reservation.of(booking, branch(booking.pickupBranchId()), branch(booking.dropoffBranchId()));
+    }
+
+    private @Nullable String where(@Nullable BranchId id) {
+        var branch = branch(id);
+        return branch == null ? null : branch.where();
+    }
+
+    private @Nullable Branch branch(@Nullable BranchId id) {
+        return id == null ? null : branches.find(id).orElse(null);
     }
 }

@@ -25,9 +25,10 @@ record Entry(
         String carName,
         @Nullable String reference,
         Times times,
-        ZoneId zone) {
+        ZoneId zone,
+        Where where) {
 
-    static Entry of(BookingView booking) {
+    static Entry of(BookingView booking, Where where) {
         return new Entry(
                 booking.id(),
                 booking.version(),
@@ -36,11 +37,15 @@ record Entry(
                 booking.carName(),
                 booking.reference(),
                 new Times(booking.pickupTime(), booking.dropoffTime()),
-                Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC));
+                Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC),
+                where);
     }
 
     CalendarEvent event() {
-        var words = Stream.of(reference, status.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        var words = Stream.of(
+                        reference,
+                        status.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        where.isOneWay() ? "return to " + where.dropoff() : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new CalendarEvent(
@@ -53,6 +58,7 @@ record Entry(
                         "Rental car: " + carName,
                         List.of())
                 .with(new Property("TRANSP", "TRANSPARENT")) // a hired car does not make its driver busy
+                .withText("LOCATION", where.pickup())
                 .withText("DESCRIPTION", words);
     }
 

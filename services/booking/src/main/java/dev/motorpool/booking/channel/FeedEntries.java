@@ -22,6 +22,10 @@ class FeedEntries {
     /** The condition of the constraint, whose index finds them. */
     private static final String OF_CAR = "car_id = :whose and status in ('HELD', 'CONFIRMED', 'ACTIVE')";
 
+    /** As {@link dev.motorpool.booking.cars.Branch#where()} says it. */
+    private static final String PLACE =
+            "(select concat(name, ', ', coalesce(nullif(address, ''), city)) from branch where branch.id = %s)";
+
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
@@ -32,14 +36,18 @@ class FeedEntries {
 
     List<Entry> of(Feed feed) {
         return jdbc.sql("""
-            select id, version, reference, car_name, status, pickup_at, dropoff_at, time_zone, updated_at
+            select id, version, reference, car_name, status, pickup_at, dropoff_at, time_zone, updated_at,
+                   %s as pickup_place, %s as dropoff_place
               from booking
              where %s
                and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'COMPLETED')
                and dropoff_at > now() - interval '90 days'
              order by pickup_at
              limit :most
-            """.formatted(feed.car() == null ? OF_PERSON : OF_CAR))
+            """.formatted(
+                                PLACE.formatted("pickup_branch_id"),
+                                PLACE.formatted("dropoff_branch_id"),
+                                feed.car() == null ? OF_PERSON : OF_CAR))
                 .param(
                         "whose",
                         feed.car() == null ? feed.owner().value() : feed.car().value())
@@ -57,6 +65,7 @@ class FeedEntries {
                 row.getString("car_name"),
                 row.getString("reference"),
                 new CalendarEvent.Times(Times.read(row, "pickup_at"), Times.read(row, "dropoff_at")),
-                ZoneId.of(row.getString("time_zone")));
+                ZoneId.of(row.getString("time_zone")),
+                new Where(row.getString("pickup_place"), row.getString("dropoff_place")));
     }
 }

@@ -3,6 +3,7 @@ package dev.motorpool.booking.channel;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.cars.Branch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,6 +27,8 @@ record Reservation(
         Car reservationFor,
         OffsetDateTime pickupTime,
         OffsetDateTime dropoffTime,
+        @Nullable Place pickupLocation,
+        @Nullable Place dropoffLocation,
         BigDecimal totalPrice,
         String priceCurrency,
         Instant bookingTime,
@@ -42,7 +45,14 @@ record Reservation(
             @Nullable String category,
             @Nullable String vehicleConfiguration) {}
 
-    static Reservation of(BookingView booking) {
+    record Place(@JsonProperty("@type") String type, String name, String address) {
+
+        static @Nullable Place of(@Nullable Branch branch) {
+            return branch == null ? null : new Place("Place", branch.name(), branch.address());
+        }
+    }
+
+    static Reservation of(BookingView booking, @Nullable Branch pickup, @Nullable Branch dropoff) {
         var zone = Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC);
         var kind = booking.carClass();
         return new Reservation(
@@ -55,6 +65,8 @@ record Reservation(
                 new Car("Car", booking.carName(), kind == null ? null : word(kind), booking.acrissCode()),
                 time(booking.pickupTime(), zone),
                 time(booking.dropoffTime(), zone),
+                Place.of(pickup),
+                Place.of(dropoff),
                 booking.totalPrice(),
                 booking.currency(),
                 booking.createdAt(),

@@ -2,14 +2,17 @@ package dev.motorpool.booking.rulebook;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.motorpool.booking.cars.KnownBranches;
 import dev.motorpool.booking.rules.Rule;
 import dev.motorpool.booking.rules.RuleKind;
+import dev.motorpool.platform.problem.FieldError;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +30,13 @@ class RuleDesk {
             EnumSet.of(RuleKind.EXTRA, RuleKind.COVERAGE, RuleKind.CALENDAR, RuleKind.DRIVERS);
 
     private final RuleRepository rules;
+    private final KnownBranches branches;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    RuleDesk(RuleRepository rules, TransactionOperations transaction, Clock clock) {
+    RuleDesk(RuleRepository rules, KnownBranches branches, TransactionOperations transaction, Clock clock) {
         this.rules = rules;
+        this.branches = branches;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,10 +59,11 @@ class RuleDesk {
     }
 
     /**
-     * @throws Problem 409 when there is one with this id
+     * @throws Problem 409 when there is one with this id, 400 when it names a branch that is none
      */
     StoredRule add(RuleKind kind, String id, Rule rule, Caller caller) {
         mayWrite(caller);
+        mustName(rule);
         return changed(() -> {
             var before = rules.find(kind, id).orElse(null);
             if (before != null && !before.deleted()) {
@@ -70,6 +76,7 @@ class RuleDesk {
 
     StoredRule put(RuleKind kind, String id, Rule rule, Expected expected, Caller caller) {
         mayWrite(caller);
+        mustName(rule);
         return changed(() -> {
             var before = rules.find(kind, id).orElse(null);
             expected.mustBe(before == null || before.deleted() ? 0 : before.version());
@@ -85,6 +92,19 @@ class RuleDesk {
             expected.mustBe(before.version());
             rules.write(before.removed(caller.id(), now()));
         });
+    }
+
+    private void mustName(Rule rule) {
+        var named = rule.named();
+        var missing = branches.missing(named.values());
+        var errors = named.entrySet().stream()
+                .filter(field -> missing.contains(field.getValue()))
+                .map(field -> new FieldError(field.getKey(), "must be the id of a branch"))
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
     }
 
     private StoredRule changed(Supplier<StoredRule> change) {

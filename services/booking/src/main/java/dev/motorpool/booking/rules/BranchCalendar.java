@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,6 +121,11 @@ public record BranchCalendar(
     @Override
     public String scope() {
         return ""; // its branch is
+    }
+
+    @Override
+    public Map<String, BranchId> named() {
+        return NamedBranches.one("branchId", branchId);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public record Extra(
     @Override
     public String scope() {
         return ""; // its code is
+    }
+
+    @Override
+    public Map<String, BranchId> named() {
+        return NamedBranches.all(
+                "stockAt[%d].branchId", stockAt.stream().map(Stock::branchId).toList());
     }
 
     @Override

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,13 @@ public record OneWayFee(
     @Override
     public String scope() {
         return "%s to %s, class %s, %s".formatted(from, to, carClass, currency);
+    }
+
+    @Override
+    public Map<String, BranchId> named() {
+        var named = new HashMap<>(NamedBranches.one("from", from));
+        named.putAll(NamedBranches.one("to", to));
+        return named;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record Promo(
     @Override
     public String scope() {
         return ""; // its code is
+    }
+
+    @Override
+    public Map<String, BranchId> named() {
+        return NamedBranches.all("branchIds[%d]", branchIds);
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public record Rate(
 
     public RateTerms termsOrNone() {
         return terms == null ? RateTerms.NONE : terms;
+    }
+
+    @Override
+    public Map<String, BranchId> named() {
+        return NamedBranches.one("branchId", branchId);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.motorpool.booking.rules;
 
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.platform.problem.FieldError;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One document of an operator. What the annotations of its fields cannot say is in {@link #complaints()}; a rule without
@@ -16,4 +18,9 @@ public sealed interface Rule permits Rate, OneWayFee, DriverRules, Extra, Covera
 
     /** What is wrong with it, by field. */
     List<FieldError> complaints();
+
+    /** The branches that it names, by field. */
+    default Map<String, BranchId> named() {
+        return Map.of();
+    }
 }

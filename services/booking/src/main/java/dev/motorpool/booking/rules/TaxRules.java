@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public record TaxRules(
     @Override
     public String scope() {
         return ""; // its branch is
+    }
+
+    @Override
+    public Map<String, BranchId> named() {
+        return NamedBranches.one("branchId", branchId);
     }
 
     @Override

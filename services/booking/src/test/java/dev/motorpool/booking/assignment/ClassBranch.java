@@ -36,6 +36,7 @@ final class ClassBranch {
         this.desk = desk;
         this.cars = cars;
         this.jdbc = jdbc;
+        TestFleet.branch(jdbc, id);
     }
 
     CarId car() {

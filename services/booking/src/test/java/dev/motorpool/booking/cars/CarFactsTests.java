@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
@@ -31,6 +32,9 @@ class CarFactsTests {
 
     @Autowired
     CarRepository cars;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     BranchRepository branches;
@@ -61,7 +65,7 @@ class CarFactsTests {
     void keeps_branches_by_their_latest_version() {
         var branch = new BranchId(UUID.randomUUID());
         inbox.accept(List.of(branchChanged(branch, 2, "Harbour", true), branchChanged(branch, 1, "Pier", true)));
-        assertThat(branches.find(branch)).hasValue(new Branch(branch, "Harbour", TestFleet.SEATTLE, true));
+        assertThat(branches.find(branch)).hasValue(new Branch(branch, "Harbour", "Seattle", TestFleet.SEATTLE, true));
         inbox.accept(List.of(branchChanged(branch, 3, "Harbour", false)));
         assertThat(branches.find(branch).orElseThrow().open()).isFalse();
     }
@@ -82,6 +86,34 @@ class CarFactsTests {
         catchUp.run();
         assertThat(branches.find(branch).orElseThrow().name()).isEqualTo("Pier");
         assertThat(fleet.asked).isEqualTo(2);
+    }
+
+    /** Its version is known, and yet something of it is not. */
+    @Test
+    void asks_fleet_for_addresses_that_were_not_kept_before() {
+        var branch = new BranchId(UUID.randomUUID());
+        branches.save(view(branch, 4, "Pier", true));
+        jdbc.sql("update branch set address = null where id = :id")
+                .param("id", branch.value())
+                .update();
+        var told = new BranchView(
+                branch,
+                4,
+                "SEA",
+                "Pier",
+                "Seattle",
+                null,
+                "US",
+                TestFleet.SEATTLE,
+                47.6,
+                -122.3,
+                "1 Dock St",
+                null,
+                true);
+        new FleetCatchUp(cars, branches, provider(new FleetBefore(told, TestFleet.view(id, 1, "45.00", true)))).run();
+        assertThat(branches.find(branch).orElseThrow().where()).isEqualTo("Pier, 1 Dock St");
+        branches.save(view(branch, 3, "Quay", true));
+        assertThat(branches.find(branch).orElseThrow().where()).isEqualTo("Pier, 1 Dock St");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cars as fleet would tell of them. */
 public final class TestFleet {
@@ -28,6 +29,14 @@ public final class TestFleet {
 
     public static CarId add(CarRepository cars) {
         return save(cars, new CarId(UUID.randomUUID()), 1, "45.00", true);
+    }
+
+    /** As booking keeps it. */
+    public static void branch(JdbcClient jdbc, String id) {
+        jdbc.sql("""
+            insert into branch (id, version, code, name, city, address, country, time_zone, open)
+            values (cast(:id as uuid), 1, :id, 'Pike', 'Seattle', '', 'US', 'America/Los_Angeles', true)
+            """).param("id", id).update();
     }
 
     /** Somewhere of its own, so that only its neighbours are near. */

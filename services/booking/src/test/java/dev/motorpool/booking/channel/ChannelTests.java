@@ -5,16 +5,22 @@ import static dev.motorpool.platform.testing.TestTokens.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.booking.cars.BranchRepository;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.channel.FeedController.FeedView;
+import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -33,6 +39,9 @@ class ChannelTests {
 
     @Autowired
     CarRepository cars;
+
+    @Autowired
+    BranchRepository branches;
 
     @Autowired
     JdbcClient jdbc;
@@ -82,6 +91,46 @@ class ChannelTests {
         get(someone(Role.CUSTOMER), "/bookings/%s/reservation".formatted(booking.id()))
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void calendars_and_reservations_say_where_the_car_is_taken_and_left() {
+        var booking = book(TestFleet.add(cars), MONDAY);
+        var pier = branch("Pier", "1 Dock St; left gate");
+        var harbour = branch("Harbour", null);
+        jdbc.sql("update booking set pickup_branch_id = :pickup, dropoff_branch_id = :dropoff where id = :id")
+                .param("pickup", pier.value())
+                .param("dropoff", harbour.value())
+                .param("id", booking.id().value())
+                .update();
+        var feed = feed(post(customer, Map.of()));
+        for (var shown : List.of(
+                file(get(customer, "/bookings/%s/calendar.ics".formatted(booking.id()))),
+                file(http.get().uri(feed.url()).exchange()))) {
+            assertThat(shown.replace("\r\n ", ""))
+                    .contains("LOCATION:Pier\\, 1 Dock St\\; left gate\r\n", "return to Harbour\\, Seattle\r\n");
+        }
+        get(customer, "/bookings/%s/reservation".formatted(booking.id()))
+                .expectBody()
+                .jsonPath("$.pickupLocation.name")
+                .isEqualTo("Pier")
+                .jsonPath("$.pickupLocation.address")
+                .isEqualTo("1 Dock St; left gate")
+                .jsonPath("$.dropoffLocation['@type']")
+                .isEqualTo("Place")
+                .jsonPath("$.dropoffLocation.address")
+                .isEqualTo("Seattle");
+        jdbc.sql("update booking set pickup_branch_id = :was, dropoff_branch_id = :was where id = :id")
+                .param("was", booking.pickupBranchId().value())
+                .param("id", booking.id().value())
+                .update();
+    }
+
+    private BranchId branch(String name, @Nullable String address) {
+        var id = new BranchId(UUID.randomUUID());
+        branches.save(new BranchView(
+                id, 1, name, name, "Seattle", null, "US", TestFleet.SEATTLE, 47.6, -122.3, address, null, true));
+        return id;
     }
 
     @Test

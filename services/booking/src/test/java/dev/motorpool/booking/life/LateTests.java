@@ -12,7 +12,11 @@ import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -83,6 +87,37 @@ class LateTests {
         assertThat(warning.get("lateBookingId").asString()).isEqualTo(late.id().toString());
         assertThat(warning.get("proposedCarId").asString()).isEqualTo(other.toString());
         assertThat(desk.facts(afterwards.id())).doesNotContain("BookingAtRisk");
+    }
+
+    /** Whichever is first, the late car is never blocked into the new booking, and nobody is refused for ever or gets an error. */
+    @Test
+    void blocking_a_late_car_races_with_a_new_booking_of_it() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var late = out(TestFleet.add(cars), Duration.ofHours(1));
+            var outcomes = List.<Callable<Integer>>of(
+                    () -> {
+                        sweeper.sweep();
+                        return 0;
+                    },
+                    () -> desk.post(desk.customer, "/bookings", wish(late.carId()))
+                            .status());
+            int status;
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var done = both.invokeAll(outcomes);
+                done.getFirst().get();
+                status = done.getLast().get();
+            }
+            assertThat(status).isIn(201, 409);
+            sweeper.sweep();
+            var kept = desk.get(late.id());
+            assertThat(kept.overdueSince()).isNotNull();
+            var next = jdbc.sql("select min(pickup_at) from booking where car_id = :car and status = 'HELD'")
+                    .param("car", late.carId().value())
+                    .query(OffsetDateTime.class)
+                    .optional();
+            assertThat(next.isPresent()).isEqualTo(status == 201);
+            next.ifPresent(pickup -> assertThat(kept.blockedUntil()).isBeforeOrEqualTo(pickup.toInstant()));
+        }
     }
 
     @Test

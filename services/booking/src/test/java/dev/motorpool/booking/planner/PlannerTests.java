@@ -139,6 +139,7 @@ class PlannerTests {
     void the_nearest_free_time_is_one_at_which_the_branch_is_open() {
         var car = TestFleet.addAt(cars, 35.1);
         var booking = desk.confirmed(car, MONDAY, Duration.ofHours(36));
+        TestFleet.branch(jdbc, booking.pickupBranchId().toString());
         var hours = Map.of("opening", List.of(Map.of("days", EVERY_DAY, "from", "09:00", "to", "17:00")));
         var rule = desk.put(desk.manager, "/rules/calendars/" + booking.pickupBranchId(), hours);
         assertThat(rule.status()).as(rule.body().toString()).isIn(200, 201);

@@ -261,6 +261,28 @@ class RuleTests {
     }
 
     /** What a new user sees at first; made by the launcher through the same routes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        rates        | {"name":"x","branchId":"%s","tiers":[{"unit":"day","timesDaily":1}]}                        | branchId
+        one-way-fees | {"from":"%s","amount":1,"currency":"USD"}                                                   | from
+        one-way-fees | {"to":"%s","amount":1,"currency":"USD"}                                                     | to
+        extras       | {"code":"A","name":"x","currency":"USD","charge":{"amount":1,"per":"day"},"stockAt":[{"branchId":"%s","pieces":1}]} | stockAt[0].branchId
+        promos       | {"code":"A","name":"x","percent":5,"branchIds":["%s"]}                                      | branchIds[0]
+        taxes        | {"branchId":"%s","taxes":[]}                                                                | branchId
+        calendars    | {"branchId":"%s"}                                                                           | branchId
+        """)
+    void refuses_branches_that_do_not_exist_by_field(String kind, String body, String field) {
+        desk.rule("POST", kind, body.formatted(UUID.randomUUID()))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+        desk.rule("POST", kind, body.formatted(desk.branch("Pike")))
+                .expectStatus()
+                .isCreated();
+    }
+
     @Test
     void the_rules_of_the_demo_are_accepted_and_leave_short_rentals_at_the_cars_price() throws Exception {
         var branch = desk.branch("Denver");
