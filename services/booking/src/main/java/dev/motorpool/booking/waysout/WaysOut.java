@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,18 @@ public class WaysOut {
     public record Ways(
             List<Alternative> alternatives,
             @Nullable Period nearestFree,
-            @Nullable NextClass nextClass) {}
+            @Nullable NextClass nextClass) {
 
+        static final Ways UNKNOWN = new Ways(List.of(), null, null);
+    }
+
+    /**
+     * Refusals that are looked at for ways out at once. When more come, as when hundreds want one car, they say no and
+     * nothing else: a quick no is worth more then, and {@code GET /bookings/alternatives} can be asked afterwards.
+     */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore looking = new Semaphore(AT_ONCE);
     private final CarRepository cars;
     private final BusyTimes busy;
     private final Quotes quotes;
@@ -54,7 +65,14 @@ public class WaysOut {
 
     /** The refusal of a booking at the price of a quote. */
     public CarNotAvailable taken(Car car, Period blocked, Quote quote) {
-        return new CarNotAvailable(car, of(car, blocked, quote));
+        if (!looking.tryAcquire()) {
+            return new CarNotAvailable(car, Ways.UNKNOWN);
+        }
+        try {
+            return new CarNotAvailable(car, of(car, blocked, quote));
+        } finally {
+            looking.release();
+        }
     }
 
     /** The refusal of a car that would have been given for the price that was agreed on. */
