@@ -90,6 +90,34 @@ describe('a renter', () => {
     await context.close();
   });
 
+  it('changes a trip, sees the difference, pays it, and cancels with all of it given back', async () => {
+    const { page, faults, context } = await somebody(browser);
+    await checkout(page, await car(), dates());
+    await signUp(page);
+    await hold(page).click();
+    await fillCard(page);
+    await page.getByRole('button', { name: /^Pay/ }).click();
+    await page.getByRole('link', { name: 'See the trip' }).click();
+    await page.getByTestId('status').getByText('Confirmed').waitFor();
+    await page.getByRole('button', { name: 'Change the dates' }).click();
+    await page.getByLabel('Return time').selectOption('23:30'); // one more started day
+    const difference = await page.getByTestId('difference').innerText();
+    const [, more, total] = /^(\S+) more, (\S+) in all$/.exec(difference)!;
+    await page.getByRole('button', { name: 'Change it' }).click();
+    const due = page.getByTestId('due');
+    await due.getByText(`${more}, at the latest`).waitFor();
+    await due.getByRole('button', { name: 'Pay now' }).click();
+    await fillCard(page);
+    await page.getByRole('button', { name: `Pay ${more}` }).click();
+    await due.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Cancel the trip' }).click();
+    expect(await page.getByTestId('refund').innerText()).toBe(total);
+    await page.getByRole('button', { name: 'Cancel it' }).click();
+    await page.getByTestId('status').getByText('Cancelled').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('makes one booking by a double click, a reload, the back button and a lost connection', async () => {
     const { page, context } = await somebody(browser);
     const hit = await car();

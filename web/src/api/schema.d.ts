@@ -282,13 +282,33 @@ export interface paths {
          * List bookings
          * @description One's own; agents and admins may ask for userId, carId or all.
          */
-        get: operations["booking_list_1"];
+        get: operations["booking_list_2"];
         put?: never;
         /**
          * Book a car
          * @description Send an Idempotency-Key to repeat the request safely.
          */
         post: operations["book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What else there is
+         * @description Free cars of the same class near by, the nearest free time of this car, the next class.
+         */
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -346,7 +366,7 @@ export interface paths {
          * One's own feeds
          * @description Without their addresses, of which only a hash is kept.
          */
-        get: operations["booking_list_2"];
+        get: operations["list_3"];
         put?: never;
         /**
          * Make a private calendar feed
@@ -385,6 +405,26 @@ export interface paths {
         };
         /** The calendar, for whoever has its address */
         get: operations["read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/planner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has which car when
+         * @description A page of cars with their bookings and maintenance; for agents, fleet managers and admins.
+         */
+        get: operations["rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -470,6 +510,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change dates, car or extras
+         * @description By a quote that was made with this bookingId; without one it is priced now.
+         */
+        post: operations["booking_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -484,6 +544,26 @@ export interface paths {
          * @description For agents and admins.
          */
         post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the car longer
+         * @description Also while the car is out.
+         */
+        post: operations["extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,6 +631,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was agreed on, line by line
+         * @description There is none for a booking from before quotes were kept.
+         */
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/reservation": {
         parameters: {
             query?: never;
@@ -583,6 +683,26 @@ export interface paths {
          * @description For agents and admins; the booking is completed and what is to pay on top is reckoned.
          */
         post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another car for the same price
+         * @description For agents and admins, until the handover.
+         */
+        post: operations["swap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,6 +869,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a car, or any car, is out of rental
+         * @description The first 1000.
+         */
+        get: operations["booking_list_1"];
+        put?: never;
+        /**
+         * Take a car out of rental
+         * @description 409 names the bookings that are in the way.
+         */
+        post: operations["block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/maintenance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give the car back to rental */
+        delete: operations["release"];
+        options?: never;
+        head?: never;
+        /** Change the time or the reason */
+        patch: operations["change_1"];
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -777,7 +939,7 @@ export interface paths {
          * Deliveries and each of their tries
          * @description For admins.
          */
-        get: operations["list_4"];
+        get: operations["notification_list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -974,7 +1136,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,7 +1330,7 @@ export interface paths {
         };
         /**
          * List payments
-         * @description One's own; agents and admins may ask for userId, bookingId or all.
+         * @description One's own; agents and admins may ask for userId, bookingId or all. For a bookingId that nothing is known of yet it waits up to two seconds; an empty answer then has the header Retry-After.
          */
         get: operations["payment_list"];
         put?: never;
@@ -1564,6 +1726,29 @@ export interface components {
             phone?: string;
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
         };
+        Alternative: {
+            /** Format: uuid */
+            carId: string;
+            currency: string;
+            name: string;
+            totalPrice: number;
+        };
+        AnalyticsRow: {
+            availableHours: number;
+            part: string;
+            partId: string;
+            rentedHours: number;
+            /** Format: date */
+            step: string;
+            utilisation: number;
+        };
+        Answer: {
+            alternatives: components["schemas"]["Alternative"][];
+            /** Format: uuid */
+            carId: string;
+            nearestFree: components["schemas"]["NearestFree"];
+            nextClass: components["schemas"]["NextClass"];
+        };
         Attachment: {
             content: string;
             contentType: string;
@@ -1586,18 +1771,58 @@ export interface components {
         Balances: {
             items: components["schemas"]["Balance"][];
         };
-        BookCar: {
+        BlockCar: {
             /** Format: uuid */
             carId: string;
             /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
+        Blocked: {
+            /** Format: uuid */
+            carId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
+        Blocks: {
+            items: components["schemas"]["MaintenanceView"][];
+        };
+        BookCar: {
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId: string;
+            coverages: string[];
+            /** Format: int32 */
+            driverAge: number;
+            /** Format: uuid */
+            dropoffBranchId: string;
+            /** Format: date-time */
             dropoffTime: string;
+            /** Format: int32 */
+            extraDrivers: number;
+            extras: components["schemas"]["Piece"][];
+            /** Format: uuid */
+            pickupBranchId: string;
             /** Format: date-time */
             pickupTime: string;
+            pinned: boolean;
+            promoCode: string;
             /** Format: uuid */
-            userId?: string;
+            quoteId: string;
+            /** Format: uuid */
+            userId: string;
         };
         BookingView: {
             acrissCode: string;
+            awaitsCar: boolean;
             /** Format: date-time */
             blockedUntil: string;
             byClass: boolean;
@@ -1870,6 +2095,24 @@ export interface components {
             difference: number;
             previousTotal: number;
         };
+        ChangeBlock: {
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
+        ChangeBooking: {
+            /** Format: uuid */
+            carId: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: date-time */
+            pickupTime: string;
+            /** Format: uuid */
+            quoteId: string;
+            reason: string;
+        };
         ChangePassword: {
             currentPassword: string;
             /** Format: password */
@@ -1916,7 +2159,7 @@ export interface components {
             channel: "email" | "in_app" | "live";
             enabled: boolean;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
         };
         Choices: {
             preferences: components["schemas"]["Choice"][];
@@ -1964,7 +2207,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
             lastError: string;
             /** Format: uuid */
             messageId: string;
@@ -1973,6 +2216,10 @@ export interface components {
             tries: components["schemas"]["NotificationTry"][];
             /** Format: uuid */
             userId: string;
+        };
+        ExtendBooking: {
+            /** Format: date-time */
+            dropoffTime: string;
         };
         Facets: {
             brand: components["schemas"]["Count"][];
@@ -2153,10 +2400,43 @@ export interface components {
             subject: string;
             text: string;
         };
+        MaintenanceView: {
+            /** Format: uuid */
+            carId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
         Mileage: {
             /** Format: int32 */
             includedKmPerDay: number;
             pricePerExtraKm: number;
+        };
+        NearestFree: {
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: date-time */
+            pickupTime: string;
+        };
+        NextClass: {
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId: string;
+            currency: string;
+            difference: number;
+            name: string;
+            totalPrice: number;
         };
         NotificationTry: {
             /** Format: date-time */
@@ -2178,7 +2458,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
             read: boolean;
             /** Format: date-time */
             readAt: string;
@@ -2278,6 +2558,17 @@ export interface components {
         };
         PagePaymentView: {
             items: components["schemas"]["PaymentView"][];
+            /** Format: int32 */
+            limit: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            totalPages: number;
+        };
+        PageRow: {
+            items: components["schemas"]["Row"][];
             /** Format: int32 */
             limit: number;
             /** Format: int32 */
@@ -2400,7 +2691,7 @@ export interface components {
             channel: "email" | "in_app" | "live";
             enabled: boolean;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
             required: boolean;
         };
         Preferences: {
@@ -2500,7 +2791,7 @@ export interface components {
             by: "all" | "branch" | "class" | "car";
             /** Format: date */
             from: string;
-            rows: components["schemas"]["Row"][];
+            rows: components["schemas"]["AnalyticsRow"][];
             /** Format: date */
             to: string;
             /** @enum {string} */
@@ -2538,6 +2829,7 @@ export interface components {
         };
         ReturnReply: {
             acrissCode: string;
+            awaitsCar: boolean;
             /** Format: date-time */
             blockedUntil: string;
             byClass: boolean;
@@ -2588,13 +2880,16 @@ export interface components {
             keyId: string;
         };
         Row: {
-            availableHours: number;
-            part: string;
-            partId: string;
-            rentedHours: number;
-            /** Format: date */
-            step: string;
-            utilisation: number;
+            bookings: components["schemas"]["BookingView"][];
+            /** Format: uuid */
+            branchId: string;
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId: string;
+            carName: string;
+            maintenance: components["schemas"]["Blocked"][];
+            standIn: boolean;
         };
         RuleList: {
             items: components["schemas"]["RuleView"][];
@@ -2656,6 +2951,11 @@ export interface components {
             net: number;
             refunded: number;
         };
+        SwapCar: {
+            /** Format: uuid */
+            carId: string;
+            reason?: string;
+        };
         TakeBack: {
             damages?: components["schemas"]["Damage"][];
             /** Format: int32 */
@@ -2680,7 +2980,7 @@ export interface components {
         };
         TemplateView: {
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
             name: string;
             required: boolean;
         };
@@ -3194,13 +3494,25 @@ export interface operations {
             };
         };
     };
-    booking_list_1: {
+    booking_list_2: {
         parameters: {
             query?: {
-                status?: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
-                userId?: string;
-                carId?: string;
-                all?: boolean;
+                status?: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show" | null;
+                "userId.value"?: string;
+                "carId.value"?: string;
+                all?: boolean | null;
+                /** @description The beginning of a reference, part of a car's name, or an id */
+                q?: string | null;
+                /** @description Ending after */
+                from?: string | null;
+                /** @description Beginning before */
+                to?: string | null;
+                "branchId.value"?: string;
+                carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck" | null;
+                /** @description Whether no car has been given yet */
+                awaitsCar?: boolean | null;
+                /** @description created, pickup or dropoff, with a minus to turn it round; -created when absent */
+                sort?: string | null;
                 page?: number;
                 limit?: number;
             };
@@ -3243,6 +3555,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query: {
+                carId: string;
+                pickupTime: string;
+                dropoffTime: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
         };
@@ -3296,7 +3632,7 @@ export interface operations {
             };
         };
     };
-    booking_list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3382,6 +3718,33 @@ export interface operations {
             };
         };
     };
+    rows: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                branchId?: string;
+                carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRow"];
+                };
+            };
+        };
+    };
     get_2: {
         parameters: {
             query?: never;
@@ -3407,7 +3770,9 @@ export interface operations {
     delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3451,7 +3816,9 @@ export interface operations {
     cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3496,7 +3863,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    booking_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -3505,7 +3872,61 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBooking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBooking"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3610,6 +4031,28 @@ export interface operations {
             };
         };
     };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
     reservation: {
         parameters: {
             query?: never;
@@ -3677,6 +4120,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnReply"];
+                };
+            };
+        };
+    };
+    swap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapCar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
         };
@@ -4077,6 +4546,100 @@ export interface operations {
             };
         };
     };
+    booking_list_1: {
+        parameters: {
+            query: {
+                carId?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocks"];
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockCar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceView"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBlock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceView"];
+                };
+            };
+        };
+    };
     notification_list_1: {
         parameters: {
             query?: {
@@ -4101,7 +4664,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    notification_list_4: {
         parameters: {
             query?: {
                 status?: "waiting" | "sending" | "sent" | "failed";
@@ -4361,7 +4924,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
@@ -13,10 +12,10 @@ import { useLive } from '../api/live';
 import { useFormat } from '../format/useFormat';
 import type { Car } from '../car/useCar';
 import { ProblemNote } from '../shell/ProblemNote';
-import { bookingQuery, confirmPayment, forgetBookings, pay, paymentsQuery, type Booking } from './booking';
-import { CardForm } from './CardForm';
+import { bookingQuery, forgetBookings, paymentsQuery, type Booking } from './booking';
 import { Confirmation } from './Confirmation';
 import { Countdown } from './Countdown';
+import { PayForm } from './PayForm';
 import { Summary } from './Summary';
 
 const SOON = 1_500;
@@ -55,11 +54,6 @@ function Paying({ car, booking }: { car: Car; booking: Booking }) {
     void queries.invalidateQueries({ queryKey: ['bookings', booking.id] });
     void queries.invalidateQueries({ queryKey: ['payments', 'of', booking.id] });
   }, [queries, booking.id]);
-  const paying = useMutation({
-    mutationFn: (card: Parameters<typeof pay>[1]) => pay(payment!.id, card),
-    onSettled: refresh,
-  });
-  const confirming = useMutation({ mutationFn: () => confirmPayment(payment!.id), onSettled: refresh });
   const giveUp = useMutation({
     mutationFn: () =>
       answer(api.POST('/bookings/{id}/cancel', { params: { path: { id: booking.id } }, body: {} as never })),
@@ -72,9 +66,7 @@ function Paying({ car, booking }: { car: Car; booking: Booking }) {
       });
     },
   });
-  const next = confirming.data?.nextAction ?? paying.data?.nextAction;
-  const isWaiting = next === 'wait' || payment?.status === 'processing' || payment?.status === 'captured';
-  const needsYou = next === 'confirm' && !confirming.isSuccess;
+  const isWaiting = payment?.status === 'processing' || payment?.status === 'captured';
   return (
     <Box
       sx={{
@@ -91,32 +83,9 @@ function Paying({ car, booking }: { car: Car; booking: Booking }) {
         {booking.holdUntil && (
           <Countdown since={booking.createdAt} until={booking.holdUntil} onOver={refresh} />
         )}
-        {(paying.error ?? confirming.error ?? giveUp.error) !== null && (
-          <Box sx={{ mb: 2 }} role="alert">
-            <ProblemNote error={paying.error ?? confirming.error ?? giveUp.error} />
-          </Box>
-        )}
-        {needsYou ? (
-          <Alert
-            severity="info"
-            action={
-              <Button variant="contained" loading={confirming.isPending} onClick={() => confirming.mutate()}>
-                {t('confirmIt')}
-              </Button>
-            }
-          >
-            {t('confirm')}
-          </Alert>
-        ) : isWaiting ? (
-          <Alert severity="info" role="status">
-            {t('waiting')}
-          </Alert>
-        ) : payment ? (
-          <CardForm
-            label={t('payNow', { amount: format.money(payment.amount, payment.currency) })}
-            isBusy={paying.isPending || paying.isSuccess}
-            onPay={(card) => paying.mutate(card)}
-          />
+        {giveUp.isError && <ProblemNote error={giveUp.error} />}
+        {payment ? (
+          <PayForm payment={payment} onSettled={refresh} />
         ) : (
           <Typography role="status">{t('preparing')}</Typography>
         )}

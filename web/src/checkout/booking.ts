@@ -20,6 +20,15 @@ export const paymentsQuery = (bookingId: string) =>
     queryFn: () => answer(api.GET('/payments', { params: { query: { bookingId } as never } })),
   });
 
+/** The price that was agreed on, with what was chosen beside the car; null for a booking without a quote. */
+export const agreedQuery = ({ id, version }: Pick<Booking, 'id' | 'version'>) =>
+  queryOptions({
+    queryKey: ['bookings', id, 'quote', version],
+    queryFn: () =>
+      answer(api.GET('/bookings/{id}/quote', { params: { path: { id } } })) as unknown as Promise<Quote>,
+    retry: false,
+  });
+
 /** What is booked, as far as it makes one booking differ from another. The price may be asked for again in between. */
 const intention = (quote: Quote) =>
   `book ${quote.carId} ${quote.pickupTime} ${quote.dropoffTime} ${JSON.stringify(quote.chosen)}`;

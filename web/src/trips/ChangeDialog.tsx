@@ -6,12 +6,12 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useQuote } from '../car/quote';
-import type { Booking } from '../checkout/booking';
+import { agreedQuery, type Booking } from '../checkout/booking';
 import { keyFor, settled } from '../checkout/once';
 import { faultOf, momentsOf, periodOf } from '../dates/period';
 import { RangeCalendar } from '../dates/RangeCalendar';
@@ -42,13 +42,17 @@ export function ChangeDialog({ booking, zone, onClose }: Props) {
       ? 'order'
       : null
     : faultOf(period, zone);
+  const agreed = useQuery(agreedQuery(booking));
   const quote = useQuote(
-    isSame || fault
+    isSame || fault || agreed.isPending
       ? null
       : {
+          ...agreed.data?.chosen,
           carId: booking.carId,
           pickupTime: isActive ? booking.pickupTime : moments.from,
           dropoffTime: moments.to,
+          pickupBranchId: booking.pickupBranchId ?? undefined,
+          dropoffBranchId: booking.dropoffBranchId ?? undefined,
           bookingId: booking.id,
         },
   );
@@ -78,6 +82,7 @@ export function ChangeDialog({ booking, zone, onClose }: Props) {
     },
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['bookings'] });
+      void queries.invalidateQueries({ queryKey: ['payments'] });
       onClose();
     },
   });

@@ -3,25 +3,15 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../api/client';
 import { PriceLines } from '../car/PriceLines';
-import type { Quote } from '../car/quote';
-import { paymentsQuery, type Booking } from '../checkout/booking';
+import { agreedQuery, paymentsQuery, type Booking } from '../checkout/booking';
 import { useFormat } from '../format/useFormat';
 
 /** How the price came together, and what was paid and given back. */
 export function Money({ booking }: { booking: Booking }) {
   const { t } = useTranslation('trips');
   const format = useFormat();
-  const quote = useQuery({
-    queryKey: ['bookings', booking.id, 'quote', booking.version],
-    queryFn: () =>
-      answer(
-        api.GET('/quotes/{id}', { params: { path: { id: booking.quoteId } } }),
-      ) as unknown as Promise<Quote>,
-    enabled: Boolean(booking.quoteId),
-    retry: false,
-  });
+  const quote = useQuery(agreedQuery(booking));
   const payments = useQuery(paymentsQuery(booking.id));
   const lines =
     quote.data && quote.data.total === booking.totalPrice

@@ -23,6 +23,7 @@ import { usePageTitle } from '../shell/usePageTitle';
 import { CancelDialog } from './CancelDialog';
 import { ChangeDialog } from './ChangeDialog';
 import { Money } from './Money';
+import { PayDue } from './PayDue';
 import { StatusChip } from './StatusChip';
 import { TripMessages } from './TripMessages';
 
@@ -144,6 +145,7 @@ function Details({ booking }: { booking: Booking }) {
           {calendar.isError && <ProblemNote error={calendar.error} />}
         </Box>
       </Card>
+      <PayDue booking={booking} />
       <Money booking={booking} />
       <TripMessages bookingId={booking.id} />
       {open === 'cancel' && <CancelDialog booking={booking} onClose={() => setOpen(null)} />}
