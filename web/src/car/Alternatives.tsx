@@ -2,66 +2,135 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answer, api } from '../api/client';
 import { useFormat } from '../format/useFormat';
 import { searchCars } from '../results/query';
 import { Link } from '../shell/link';
 import { CarArt } from './CarArt';
 import type { Car } from './useCar';
 
-interface Props {
-  car: Car;
-  moments: { from: string; to: string };
+interface Moments {
+  from: string;
+  to: string;
+}
+
+/** What a refusal of booking offers beside cars of the same kind. */
+interface WaysOut {
+  nearestFree?: { pickupTime: string; dropoffTime: string };
+  nextClass?: {
+    carId: string;
+    name: string;
+    carClass: string;
+    totalPrice: number;
+    difference: number;
+    currency: string;
+  };
 }
 
 const SHOWN = 3;
 
-/** The car is taken: others of its kind near by that are free for the same time. */
-export function Alternatives({ car, moments }: Props) {
+const useWaysOut = (carId: string, { from, to }: Moments) =>
+  useQuery({
+    queryKey: ['availability', 'instead', carId, from, to],
+    queryFn: () =>
+      answer(
+        api.GET('/bookings/alternatives', {
+          params: { query: { carId, pickupTime: from, dropoffTime: to } },
+        }),
+      ) as Promise<WaysOut>,
+    retry: false,
+  }).data;
+
+/** The car is taken: others of its kind near by, itself at the nearest other time, the next class up. */
+export function Alternatives({ car, moments }: { car: Car; moments: Moments }) {
   const { t } = useTranslation('car');
   const format = useFormat();
   const search = { ...moments, lat: car.latitude, lng: car.longitude, radius: 100, carClass: car.carClass };
   const { data } = useQuery({ queryKey: ['search', search], queryFn: () => searchCars(search) });
   const others = (data?.items ?? []).filter((other) => other.id !== car.id).slice(0, SHOWN);
+  const { nearestFree: free, nextClass: bigger } = useWaysOut(car.id, moments) ?? {};
+  const when = (moment: string) => format.dateTime(moment, car.timeZone);
   return (
     <Box role="status">
       <Alert severity="info">{others.length ? t('taken') : t('takenAlone')}</Alert>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 0, display: 'grid', gap: 1 }}>
         {others.map((other) => (
-          <Box component="li" key={other.id}>
-            <Link
-              to="/car/$carId"
-              params={{ carId: other.id }}
-              search={moments}
-              underline="none"
-              sx={{
-                display: 'flex',
-                alignItems: 'center',
-                gap: 1.5,
-                p: 1,
-                borderRadius: '12px',
-                border: 1,
-                borderColor: 'divider',
-                color: 'text.primary',
-                '&:hover': { borderColor: 'primary.main' },
-              }}
-            >
-              <Box sx={{ width: 84, flexShrink: 0 }}>
-                <CarArt carClass={other.carClass ?? 'standard'} id={other.id} bare />
-              </Box>
-              <Box sx={{ minWidth: 0, flex: 1 }}>
-                <Typography noWrap sx={{ fontWeight: 620 }}>
-                  {other.name}
-                </Typography>
-                <Typography variant="body2" color="textSecondary">
-                  {format.distance(other.distanceKm)}
-                </Typography>
-              </Box>
-              <Box sx={{ fontWeight: 680 }}>{format.money(other.totalPrice, other.currency, true)}</Box>
-            </Link>
-          </Box>
+          <Way
+            key={other.id}
+            car={{ id: other.id, carClass: other.carClass }}
+            moments={moments}
+            title={other.name}
+            text={format.distance(other.distanceKm)}
+            price={format.money(other.totalPrice, other.currency, true)}
+          />
         ))}
+        {free && (
+          <Way
+            car={car}
+            moments={{ from: free.pickupTime, to: free.dropoffTime }}
+            title={t('otherTime')}
+            text={`${when(free.pickupTime)} – ${when(free.dropoffTime)}`}
+          />
+        )}
+        {bigger && (
+          <Way
+            car={{ id: bigger.carId, carClass: bigger.carClass }}
+            moments={moments}
+            title={bigger.name}
+            text={
+              bigger.difference > 0
+                ? t('bigger', { difference: format.money(bigger.difference, bigger.currency, true) })
+                : t('biggerSame')
+            }
+            price={format.money(bigger.totalPrice, bigger.currency, true)}
+          />
+        )}
       </Box>
+    </Box>
+  );
+}
+
+interface WayProps {
+  car: { id: string; carClass?: string };
+  moments: Moments;
+  title: string;
+  text: ReactNode;
+  price?: string;
+}
+
+function Way({ car, moments, title, text, price }: WayProps) {
+  return (
+    <Box component="li">
+      <Link
+        to="/car/$carId"
+        params={{ carId: car.id }}
+        search={moments}
+        underline="none"
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          p: 1,
+          borderRadius: '12px',
+          border: 1,
+          borderColor: 'divider',
+          color: 'text.primary',
+          '&:hover': { borderColor: 'primary.main' },
+        }}
+      >
+        <Box sx={{ width: 84, flexShrink: 0 }}>
+          <CarArt carClass={car.carClass ?? 'standard'} id={car.id} bare />
+        </Box>
+        <Box sx={{ minWidth: 0, flex: 1 }}>
+          <Typography sx={{ fontWeight: 620 }}>{title}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {text}
+          </Typography>
+        </Box>
+        {price && <Box sx={{ fontWeight: 680 }}>{price}</Box>}
+      </Link>
     </Box>
   );
 }

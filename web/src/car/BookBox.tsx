@@ -9,6 +9,7 @@ import { useFormat } from '../format/useFormat';
 import { ButtonLink } from '../shell/link';
 import { ProblemNote } from '../shell/ProblemNote';
 import { Alternatives } from './Alternatives';
+import { OpeningHours } from './OpeningHours';
 import { PriceLines } from './PriceLines';
 import type { useQuote } from './quote';
 import type { Car } from './useCar';
@@ -43,9 +44,12 @@ export function BookBox({ car, zone, period, isTaken, isFree, quote, onPeriod }:
         {t('aDay')}
       </Typography>
       <DatesField period={period} zone={zone} onChange={onPeriod} isTaken={isTaken} />
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 1, mb: 2 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
         {t('zone', { place: car.branchName ?? car.address ?? '', zone: format.zoneName(zone, moments.from) })}
       </Typography>
+      <Box sx={{ mb: 2 }}>
+        {car.branchId && <OpeningHours branchId={car.branchId} days={[period.fromDay, period.toDay]} />}
+      </Box>
       {fault && (
         <Typography color="error" role="alert" sx={{ mb: 2 }}>
           {t(`shell:dates.${fault}`)}

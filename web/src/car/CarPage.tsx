@@ -12,6 +12,7 @@ import { queries } from '../shell/queries';
 import { RangeCalendar } from '../dates/RangeCalendar';
 import { ownZone, today } from '../format/zoned';
 import { ProblemNote } from '../shell/ProblemNote';
+import { WhenNear } from '../shell/WhenNear';
 import { usePageTitle } from '../shell/usePageTitle';
 import { BookBox } from './BookBox';
 import { CarFacts } from './CarFacts';
@@ -139,14 +140,16 @@ function Shown({ car }: { car: Car }) {
         <Box component="section" aria-labelledby="days">
           {heading('days', t('calendar'))}
           <Box sx={{ maxWidth: 640 }}>
-            <RangeCalendar
-              from={period.fromDay}
-              to={period.toDay}
-              min={today(zone)}
-              isTaken={isTaken}
-              takenLabel={t('shell:dates.taken')}
-              onChange={(fromDay, toDay) => toDay > fromDay && onPeriod({ ...period, fromDay, toDay })}
-            />
+            <WhenNear height={330}>
+              <RangeCalendar
+                from={period.fromDay}
+                to={period.toDay}
+                min={today(zone)}
+                isTaken={isTaken}
+                takenLabel={t('shell:dates.taken')}
+                onChange={(fromDay, toDay) => toDay > fromDay && onPeriod({ ...period, fromDay, toDay })}
+              />
+            </WhenNear>
           </Box>
         </Box>
         <Box component="section" aria-labelledby="where">

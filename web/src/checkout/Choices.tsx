@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useFormat } from '../format/useFormat';
+import { DropoffSelect } from './DropoffSelect';
 import { Stepper } from './Stepper';
 import type { Chosen } from './chosen';
 
@@ -31,16 +32,21 @@ const useOffers = (kind: 'extras' | 'coverages') =>
     select: (page) => page.items,
   });
 
+/** What the API takes at most; the operator's own limit comes as a refusal. */
+const MOST_DRIVERS = 20;
+
 interface Props {
   chosen: Chosen;
   currency: string;
   carClass?: string;
+  /** Where the car is taken. */
+  branchId?: string;
   fieldError: (field: string) => string | undefined;
   onChange: (chosen: Chosen) => void;
 }
 
 /** Extras, coverages, who drives, and a code: each change is priced at once. */
-export function Choices({ chosen, currency, carClass, fieldError, onChange }: Props) {
+export function Choices({ chosen, currency, carClass, branchId, fieldError, onChange }: Props) {
   const { t } = useTranslation('checkout');
   const format = useFormat();
   const fits = (offer: Offer) =>
@@ -110,7 +116,29 @@ export function Choices({ chosen, currency, carClass, fieldError, onChange }: Pr
           />
         </Box>
       ))}
+      {branchId && (
+        <DropoffSelect
+          from={branchId}
+          value={chosen.dropoffBranchId}
+          error={fieldError('dropoffBranchId')}
+          onChange={(dropoffBranchId) => onChange({ ...chosen, dropoffBranchId })}
+        />
+      )}
       {title(t('driver'))}
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}>
+        <Box>
+          <Box sx={{ fontWeight: 620 }}>{t('extraDrivers')}</Box>
+          <Typography variant="body2" color={fieldError('extraDrivers') ? 'error' : 'textSecondary'}>
+            {fieldError('extraDrivers') ?? t('extraDriversHint')}
+          </Typography>
+        </Box>
+        <Stepper
+          label={t('extraDrivers')}
+          value={chosen.extraDrivers ?? 0}
+          most={MOST_DRIVERS}
+          onChange={(count) => onChange({ ...chosen, extraDrivers: count || undefined })}
+        />
+      </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
         <TextField
           label={t('driverAge')}

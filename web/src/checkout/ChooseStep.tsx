@@ -19,7 +19,7 @@ import { ButtonLink } from '../shell/link';
 import { ProblemNote } from '../shell/ProblemNote';
 import { book } from './booking';
 import { Choices } from './Choices';
-import { chosenFor, keepChosen, type Chosen } from './chosen';
+import { BY_FIELD, chosenFor, keepChosen, wished, type Chosen } from './chosen';
 import { Section } from './Section';
 import { Summary } from './Summary';
 
@@ -36,7 +36,7 @@ export function ChooseStep({ car, from, to }: Props) {
   const user = useUser();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState(() => chosenFor(car.id));
-  const wish = useDeferredValue({ carId: car.id, pickupTime: from, dropoffTime: to, ...present(chosen) });
+  const wish = useDeferredValue({ carId: car.id, pickupTime: from, dropoffTime: to, ...wished(chosen) });
   const quote = useQuote(wish);
   const change = (next: Chosen) => {
     keepChosen(car.id, next);
@@ -58,7 +58,7 @@ export function ChooseStep({ car, from, to }: Props) {
   const isTaken = hold.isError && asProblem(hold.error).code === TAKEN;
   const fieldError = (field: string) =>
     quote.isError ? asProblem(quote.error).fields.find((entry) => entry.field === field)?.message : undefined;
-  const isByField = quote.isError && (fieldError('driverAge') ?? fieldError('promoCode')) !== undefined;
+  const isByField = quote.isError && BY_FIELD.some((field) => fieldError(field) !== undefined);
 
   return (
     <Box
@@ -96,6 +96,7 @@ export function ChooseStep({ car, from, to }: Props) {
             chosen={chosen}
             currency={quote.data?.currency ?? car.currency}
             carClass={car.carClass}
+            branchId={car.branchId}
             fieldError={fieldError}
             onChange={change}
           />
@@ -141,11 +142,3 @@ export function ChooseStep({ car, from, to }: Props) {
     </Box>
   );
 }
-
-/** Nothing chosen is nothing said. */
-const present = ({ extras, coverages, driverAge, promoCode }: Chosen) => ({
-  ...(extras.length ? { extras } : {}),
-  ...(coverages.length ? { coverages } : {}),
-  ...(driverAge ? { driverAge } : {}),
-  ...(promoCode ? { promoCode } : {}),
-});

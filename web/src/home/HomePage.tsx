@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shell/usePageTitle';
+import { WhenNear } from '../shell/WhenNear';
 import { Reasons } from './Reasons';
 import { SearchForm } from './SearchForm';
 
@@ -11,7 +12,6 @@ const Below = lazy(() => import('./Below').then((module) => ({ default: module.B
 
 export function HomePage() {
   const { t } = useTranslation('home');
-  const [below, isNear] = useIsNear();
   usePageTitle(t('title'));
   return (
     <>
@@ -70,33 +70,10 @@ export function HomePage() {
         }}
       >
         <Reasons />
-        <Box ref={below} sx={{ minHeight: 600 }}>
-          {isNear && (
-            <Suspense>
-              <Below />
-            </Suspense>
-          )}
-        </Box>
+        <WhenNear height={600}>
+          <Below />
+        </WhenNear>
       </Box>
     </>
   );
-}
-
-/** Whether an element is, or has been, little more than a thumb's move away from the screen. */
-function useIsNear() {
-  const box = useRef<HTMLDivElement>(null);
-  const [isNear, setIsNear] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        setIsNear(true);
-        observer.disconnect();
-      },
-      { rootMargin: '160px' },
-    );
-    observer.observe(box.current!);
-    return () => observer.disconnect();
-  }, []);
-  return [box, isNear] as const;
 }

@@ -54,7 +54,7 @@ export function MapSlot({ isWanted = false, ...props }: Props) {
         sx={{
           position: 'absolute',
           right: 12,
-          bottom: 12,
+          top: 12,
           px: 2,
           py: 1,
           borderRadius: '10px',

@@ -10,6 +10,8 @@ import { asProblem } from '../../api/problem';
 import { ownZone } from '../../format/zoned';
 import { Link } from '../../shell/link';
 import { ProblemNote } from '../../shell/ProblemNote';
+import { Choices } from '../../checkout/Choices';
+import { wished, type Chosen } from '../../checkout/chosen';
 import { call, post, type Booking, type Quote } from '../api';
 import { DateTimeField } from '../parts/DateTimeField';
 import { fieldError } from '../parts/fields';
@@ -25,6 +27,7 @@ import { Lines } from './PriceLines';
 
 const QUARTER = 900_000;
 const DAY = 86_400_000;
+const NOTHING: Chosen = { extras: [], coverages: [] };
 const nextQuarter = () => Math.ceil(Date.now() / QUARTER) * QUARTER;
 
 /** A booking for somebody at the desk or on the phone. */
@@ -40,7 +43,8 @@ export function CounterPage() {
   const dropoffTime = address.to ?? new Date(Date.parse(pickupTime) + DAY).toISOString();
   const { data: car } = useCar(address.car);
   const zone = car?.timeZone ?? ownZone();
-  const quote = useQuote(address.car, pickupTime, dropoffTime);
+  const [chosen, setChosen] = useState<Chosen>(NOTHING);
+  const quote = useQuote(address.car, pickupTime, dropoffTime, chosen);
 
   const book = useMutation({
     mutationFn: () =>
@@ -117,6 +121,21 @@ export function CounterPage() {
               />
             </Box>
           </Panel>
+          {car && (
+            <Panel title={t('counter.more')}>
+              <Choices
+                chosen={chosen}
+                currency={car.currency}
+                carClass={car.carClass}
+                branchId={car.branchId}
+                fieldError={(field) => fieldError(refusal, field)}
+                onChange={(next) => {
+                  book.reset();
+                  setChosen(next);
+                }}
+              />
+            </Panel>
+          )}
         </Box>
         <Panel title={t('booking.price')}>
           <Box sx={{ minHeight: 120 }}>
@@ -149,10 +168,10 @@ export function CounterPage() {
   );
 }
 
-const useQuote = (carId: string | undefined, pickupTime: string, dropoffTime: string) =>
+const useQuote = (carId: string | undefined, pickupTime: string, dropoffTime: string, chosen: Chosen) =>
   useQuery({
-    queryKey: ['quote', carId, pickupTime, dropoffTime],
-    queryFn: () => post<Quote>('/quotes', { carId, pickupTime, dropoffTime }),
+    queryKey: ['quote', carId, pickupTime, dropoffTime, chosen],
+    queryFn: () => post<Quote>('/quotes', { carId, pickupTime, dropoffTime, ...wished(chosen) }),
     enabled: carId !== undefined && pickupTime !== '' && dropoffTime !== '',
     retry: false,
     staleTime: 10 * 60_000,
