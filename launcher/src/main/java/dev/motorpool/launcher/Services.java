@@ -7,6 +7,7 @@ import dev.motorpool.fleet.FleetApplication;
 import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.gateway.GatewayApplication;
 import dev.motorpool.identity.IdentityApplication;
+import dev.motorpool.identity.api.UserFeed;
 import dev.motorpool.launcher.Service.Storage;
 import dev.motorpool.notification.NotificationApplication;
 import dev.motorpool.payment.PaymentApplication;
@@ -19,7 +20,12 @@ import java.util.List;
 final class Services {
 
     static final Service IDENTITY = new Service(
-            "identity", 1, IdentityApplication.class, Storage.DATABASE, List.of(SigningKeys.class), "AUTH_SERVICE_URL");
+            "identity",
+            1,
+            IdentityApplication.class,
+            Storage.DATABASE,
+            List.of(SigningKeys.class, UserFeed.class),
+            "AUTH_SERVICE_URL");
     static final Service FLEET = new Service(
             "fleet", 2, FleetApplication.class, Storage.DATABASE, List.of(FleetFeed.class), "CAR_SERVICE_URL");
     static final Service BOOKING = new Service(

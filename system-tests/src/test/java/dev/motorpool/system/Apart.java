@@ -106,6 +106,20 @@ final class Apart implements Installation {
         return postgres;
     }
 
+    /** As if its disk had died: all instances of the service begin anew, with an empty database. */
+    void loseDatabaseOf(String service) throws Exception {
+        for (var row : rows) {
+            row.get(service).stop();
+        }
+        try (var connection = postgres.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database motorpool_%s with (force)".formatted(service));
+        }
+        for (var row : rows) {
+            row.get(service).start();
+        }
+    }
+
     /** The superuser's eyes on a service's database. */
     Connection connect(String service) throws SQLException {
         return postgres.connect("motorpool_" + service);

@@ -74,6 +74,10 @@ final class Trip {
         return "{\"carId\":\"%s\",\"pickupTime\":\"%s\",\"dropoffTime\":\"%s\"}".formatted(car, pickup, dropoff);
     }
 
+    String id() {
+        return id;
+    }
+
     String car() {
         return car;
     }
@@ -234,12 +238,12 @@ final class Trip {
     }
 
     @FunctionalInterface
-    private interface Look<T> {
+    interface Look<T> {
 
         T now() throws Exception;
     }
 
-    private static <T> void eventually(String what, T wanted, Look<? extends T> look) throws Exception {
+    static <T> void eventually(String what, T wanted, Look<? extends T> look) throws Exception {
         var end = end();
         Object seen = look.now();
         while (!wanted.equals(seen) && System.nanoTime() < end) {

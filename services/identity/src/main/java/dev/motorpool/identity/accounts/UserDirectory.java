@@ -1,9 +1,11 @@
 package dev.motorpool.identity.accounts;
 
 import dev.motorpool.identity.api.UserView;
+import dev.motorpool.platform.security.UserId;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,18 @@ class UserDirectory {
 
     UserDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** In the order of their ids. */
+    List<Account> allAfter(@Nullable UserId after, int limit) {
+        return jdbc.sql("""
+                        select %s from account
+                         where cast(:after as uuid) is null or id > :after order by id limit :limit
+                        """.formatted(AccountRow.COLUMNS))
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(AccountRow::read)
+                .list();
     }
 
     Page<UserView> list(UserQuery query, PageRequest page) {
