@@ -156,6 +156,21 @@ class ReportTests {
         assertThat(all.path("utilisation").decimalValue()).isEqualByComparingTo("0.0403"); // 60 of 1488
     }
 
+    /** It has a stand-in in the place of a car, which is nothing that could be rented or stand idle. */
+    @Test
+    void who_waits_for_a_car_uses_none() {
+        var before = rows("utilisation?unit=month&" + MARCH).get(0);
+        told.of(placed(Told.booking(
+                1,
+                new BookingId(UUID.randomUUID()),
+                new CarId(UUID.randomUUID()),
+                BookingStatus.CONFIRMED,
+                "2026-03-10T00:00:00Z",
+                "2026-03-12T00:00:00Z",
+                "2026-03-02T03:00:00Z")));
+        assertThat(rows("utilisation?unit=month&" + MARCH).get(0)).isEqualTo(before);
+    }
+
     /** Agreed were two days; handed over two hours late, back a day early and charged for. */
     @Test
     void a_rental_counts_as_it_was_and_not_as_it_was_agreed() {

@@ -12,6 +12,7 @@ import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,6 +167,80 @@ class WaitingTests {
                 .isTrue();
         assertThat(change(waiting, 3, 5).text("carId")).isEqualTo(car.toString());
         assertThat(desk.get(waiting.id()).awaitsCar()).isFalse();
+    }
+
+    /** Everything that takes and frees places at once, by two sweepers too: never a car twice, never more than the limit. */
+    @Test
+    void a_crowd_of_all_kinds_keeps_to_cars_and_limit() throws Exception {
+        branch.overbook(2);
+        branch.car();
+        branch.car();
+        var people = new AtomicInteger();
+        var answers = ClassBranch.atOnce(60, () -> {
+            var n = people.incrementAndGet();
+            if (n % 10 == 0) {
+                sweep();
+            }
+            var answer = branch.confirmed(n % 4, n % 4 + 2, 409);
+            if (answer.status() == 200 && n % 3 == 0) {
+                change(desk.get(id(answer.text("id"))), (n + 1) % 5, (n + 1) % 5 + 1);
+            }
+            if (answer.status() == 200 && n % 2 == 0) {
+                cancel(answer.text("id"));
+            }
+            return answer;
+        });
+        assertThat(answers).extracting(Desk.Answer::status).containsOnly(200, 409);
+        sweep();
+        assertThat(most("a.car_id = b.car_id")).as("at once on one car").isEqualTo(1);
+        assertThat(most("a.stand_in and b.stand_in"))
+                .as("at once without a car")
+                .isLessThanOrEqualTo(2);
+    }
+
+    /** Of those that live, the most that overlap the first moment of one of them. */
+    private int most(String alike) {
+        return jdbc.sql("""
+                select max(count) from (
+                    select count(*) from booking a join booking b on %s and b.blocked @> lower(a.blocked)
+                     where a.pickup_branch_id = cast(:branch as uuid) and b.pickup_branch_id = a.pickup_branch_id
+                       and a.status in ('HELD', 'CONFIRMED') and b.status in ('HELD', 'CONFIRMED')
+                     group by a.id) as counts
+                """.formatted(alike))
+                .param("branch", branch.id)
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
+    /** The car is chosen in the transaction of the change, which may move others for it. */
+    @Test
+    void a_change_to_another_class_makes_room_there() {
+        branch.car();
+        var booking = branch.confirmed(1, 3);
+        var first = branch.car();
+        var second = branch.car();
+        var moves = branch.confirmed(0, 2);
+        var others = jdbc.sql("update car set car_class = 'SUV' where id in (:first, :second)");
+        others.param("first", first.value()).param("second", second.value()).update();
+        jdbc.sql("update booking set car_class = 'SUV' where id = :id")
+                .param("id", id(moves.text("id")).value())
+                .update();
+        var pinned = branch.wish(2, 9);
+        pinned.put("carClass", "suv");
+        pinned.put("carId", moves.text("carId").equals(first.toString()) ? second.toString() : first.toString());
+        pinned.remove("carClass");
+        assertThat(desk.post(desk.customer, "/bookings", pinned).status()).isEqualTo(201);
+        var wish = branch.wish(1, 3);
+        wish.put("carClass", "suv");
+        wish.put("bookingId", booking.text("id"));
+        var quote = desk.post(desk.agent, "/quotes", wish);
+        var changed = desk.post(
+                desk.agent, "/bookings/%s/change".formatted(booking.text("id")), Map.of("quoteId", quote.text("id")));
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+        assertThat(changed.text("carId")).isEqualTo(moves.text("carId"));
+        assertThat(changed.text("carClass")).isEqualTo("suv");
+        assertThat(desk.get(id(moves.text("id"))).carId())
+                .hasToString(pinned.get("carId").toString());
     }
 
     private Desk.Answer change(BookingView booking, int from, int to) {
