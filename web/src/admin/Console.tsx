@@ -10,6 +10,7 @@ import { isStaff, useUser } from '../api/useSession';
 import { Link } from '../shell/link';
 import { Logo } from '../shell/Logo';
 import { OfflineNote } from '../shell/OfflineNote';
+import { useIsOnline } from '../shell/online';
 import { PageWait } from '../shell/PageWait';
 import { PersonMenu } from '../shell/PersonMenu';
 import { SettingsMenu } from '../shell/SettingsMenu';
@@ -37,6 +38,7 @@ export function Console() {
 function Frame({ path }: { path: string }) {
   const t = useT();
   const user = useUser();
+  const isOnline = useIsOnline();
   const [isOpen, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
@@ -80,7 +82,7 @@ function Frame({ path }: { path: string }) {
           {user && <PersonMenu user={user} />}
         </Toolbar>
       </AppBar>
-      <OfflineNote />
+      {!isOnline && <OfflineNote />}
       <Box sx={{ flex: 1, display: 'flex', minWidth: 0 }}>
         <Box
           component="nav"

@@ -1518,6 +1518,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quotes/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What up to 50 cars would cost for the same time
+         * @description Or the code of what is against it. Nothing is kept: ask for a quote to have it promised.
+         */
+        post: operations["totals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quotes/{id}": {
         parameters: {
             query?: never;
@@ -1726,13 +1746,6 @@ export interface components {
             phone?: string;
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
         };
-        Alternative: {
-            /** Format: uuid */
-            carId: string;
-            currency: string;
-            name: string;
-            totalPrice: number;
-        };
         AnalyticsRow: {
             availableHours: number;
             part: string;
@@ -1743,11 +1756,18 @@ export interface components {
             utilisation: number;
         };
         Answer: {
-            alternatives: components["schemas"]["Alternative"][];
-            /** Format: uuid */
-            carId: string;
-            nearestFree: components["schemas"]["NearestFree"];
-            nextClass: components["schemas"]["NextClass"];
+            /** Format: date-time */
+            dropoffTime: string;
+            items: components["schemas"]["CarTotal"][];
+            /** Format: date-time */
+            pickupTime: string;
+        };
+        AskTotals: {
+            carIds: string[];
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: date-time */
+            pickupTime: string;
         };
         Attachment: {
             content: string;
@@ -1919,12 +1939,12 @@ export interface components {
             waiveFee: boolean;
         };
         Cancellation: {
+            /** Format: date-time */
+            fullRefundUntil: string;
             /** Format: int32 */
-            fullUntilHours: number;
-            /** Format: int32 */
-            partPercent: number;
-            /** Format: int32 */
-            partUntilHours: number;
+            partialRefundPercent: number;
+            /** Format: date-time */
+            partialRefundUntil: string;
         };
         CancellationTerms: {
             /** Format: uuid */
@@ -2034,6 +2054,16 @@ export interface components {
             version: number;
             /** Format: int32 */
             year: number;
+        };
+        CarTotal: {
+            /** Format: uuid */
+            carId: string;
+            code: string;
+            currency: string;
+            /** Format: int32 */
+            days: number;
+            detail: string;
+            total: number;
         };
         CarView: {
             acrissCode: string;
@@ -2256,12 +2286,17 @@ export interface components {
             bookingId: string;
             items: components["schemas"]["HistoryEntry"][];
         };
+        HistoryChange: {
+            field: string;
+            from: unknown;
+            to: unknown;
+        };
         HistoryEntry: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
             by: "customer" | "staff" | "system";
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["HistoryChange"][];
             kind: string;
             reason: string;
             source: string;
@@ -2419,24 +2454,9 @@ export interface components {
         };
         Mileage: {
             /** Format: int32 */
-            includedKmPerDay: number;
+            includedKm: number;
             pricePerExtraKm: number;
-        };
-        NearestFree: {
-            /** Format: date-time */
-            dropoffTime: string;
-            /** Format: date-time */
-            pickupTime: string;
-        };
-        NextClass: {
-            /** @enum {string} */
-            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
-            /** Format: uuid */
-            carId: string;
-            currency: string;
-            difference: number;
-            name: string;
-            totalPrice: number;
+            unlimited: boolean;
         };
         NotificationTry: {
             /** Format: date-time */
@@ -2675,6 +2695,11 @@ export interface components {
             /** Format: int32 */
             quantity?: number;
         };
+        Place: {
+            "@type": string;
+            address: string;
+            name: string;
+        };
         PlaceSuggestion: {
             /** Format: uuid */
             branchId: string;
@@ -2803,10 +2828,12 @@ export interface components {
             "@type": string;
             /** Format: date-time */
             bookingTime: string;
+            dropoffLocation: components["schemas"]["Place"];
             /** Format: date-time */
             dropoffTime: string;
             /** Format: date-time */
             modifiedTime: string;
+            pickupLocation: components["schemas"]["Place"];
             /** Format: date-time */
             pickupTime: string;
             priceCurrency: string;
@@ -5432,6 +5459,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTotals"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
         };

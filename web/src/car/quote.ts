@@ -4,21 +4,11 @@ import type { components } from '../api/schema';
 
 type Described = components['schemas']['Quote'];
 
-/** The API's description mixes up the terms of a quote with those of a rate, which have the same names. */
-export interface Quote extends Omit<
-  Described,
-  'mileage' | 'cancellation' | 'lateReturn' | 'change' | 'excess'
-> {
-  mileage: { unlimited: boolean; includedKm?: number; pricePerExtraKm?: number };
-  cancellation: { fullRefundUntil: string; partialRefundUntil: string; partialRefundPercent: number };
-  lateReturn: { graceMinutes: number; pricePerHour: number };
-  excess?: number;
-  change?: { bookingId: string; bookingVersion: number; previousTotal: number; difference: number };
-}
+/** Not every quote has an excess, and few change a booking. */
+export type Quote = Omit<Described, 'excess' | 'change'> & Partial<Pick<Described, 'excess' | 'change'>>;
 export type Wish = components['schemas']['Wish'];
 
-export const askQuote = (wish: Wish): Promise<Quote> =>
-  answer(api.POST('/quotes', { body: wish })) as unknown as Promise<Quote>;
+export const askQuote = (wish: Wish): Promise<Quote> => answer(api.POST('/quotes', { body: wish }));
 
 /** A price for exactly this wish, which holds for half an hour; asked for again a little before it ends. */
 export function useQuote(wish: Partial<Wish> | null) {

@@ -24,8 +24,7 @@ export const paymentsQuery = (bookingId: string) =>
 export const agreedQuery = ({ id, version }: Pick<Booking, 'id' | 'version'>) =>
   queryOptions({
     queryKey: ['bookings', id, 'quote', version],
-    queryFn: () =>
-      answer(api.GET('/bookings/{id}/quote', { params: { path: { id } } })) as unknown as Promise<Quote>,
+    queryFn: (): Promise<Quote> => answer(api.GET('/bookings/{id}/quote', { params: { path: { id } } })),
     retry: false,
   });
 

@@ -42,16 +42,20 @@ class BrowserIT {
         }
         assumeTrue(missing.isEmpty(), () -> "SKIPPED the browser tests: there is no " + missing.orElseThrow());
         try (var system = Together.start(folder.resolve("data"), Map.of("SPRING_APPLICATION_JSON", NO_LIMITS))) {
-            assertThat(journeys(system))
+            assertThat(npm(system, "api", "--", "--check", system.address()))
+                    .as(() -> "the web app's description of the API is no longer that of the system:\n" + said())
+                    .isZero();
+            assertThat(npm(system, "e2e"))
                     .as(() -> "what the browser said, pictures are in web/target/screenshots:\n" + said())
                     .isZero();
         }
     }
 
     /** What it says goes into a file: the test's own streams belong to who runs the tests. */
-    private int journeys(Together system) throws Exception {
+    private int npm(Together system, String... words) throws Exception {
         Files.createDirectories(LOG.getParent());
-        var builder = new ProcessBuilder("npm", "run", "--silent", "e2e")
+        var command = Stream.concat(Stream.of("npm", "run", "--silent"), Stream.of(words));
+        var builder = new ProcessBuilder(command.toList())
                 .directory(WEB.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)

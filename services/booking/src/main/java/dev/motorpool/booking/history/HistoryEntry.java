@@ -1,6 +1,7 @@
 package dev.motorpool.booking.history;
 
 import dev.motorpool.platform.security.UserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ record HistoryEntry(
     }
 
     /** A field that has another value now; {@code from} is absent in the first entry. */
+    @Schema(name = "HistoryChange")
     record Change(
             String field, @Nullable Object from, @Nullable Object to) {}
 }

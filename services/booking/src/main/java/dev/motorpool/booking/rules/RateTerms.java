@@ -1,5 +1,6 @@
 package dev.motorpool.booking.rules;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -9,7 +10,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes with a rate beside its price; amounts in the currency of the rate.
+ * What comes with a rate beside its price; amounts in the currency of the rate. Its parts have names of their own in the
+ * API's description, where those of a quote's terms are called the same.
  *
  * @param deposit blocked on the renter's card, null for none
  * @param excess what the renter bears of a damage, null when nothing is said
@@ -33,6 +35,7 @@ public record RateTerms(
     public static final RateTerms NONE = new RateTerms(null, null, null, null, null, null);
 
     /** Kilometres in the price and what each beyond costs. */
+    @Schema(name = "RateMileage")
     public record Mileage(
             @Min(0) @Max(10_000) int includedKmPerDay,
 
@@ -40,6 +43,7 @@ public record RateTerms(
             BigDecimal pricePerExtraKm) {}
 
     /** Minutes after the agreed time that cost nothing, and what each started hour costs after them. */
+    @Schema(name = "RateLateReturn")
     public record LateReturn(
             @Min(0) @Max(1440) int graceMinutes,
 
@@ -47,6 +51,7 @@ public record RateTerms(
             BigDecimal pricePerHour) {}
 
     /** Hours before pickup until which everything, and then a part, is given back. */
+    @Schema(name = "RateCancellation")
     public record Cancellation(
             @Min(0) @Max(8760) int fullUntilHours,
             @Min(0) @Max(8760) int partUntilHours,
