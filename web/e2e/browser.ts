@@ -49,6 +49,10 @@ export async function somebody(browser: Browser, options: Parameters<Browser['ne
 
 export async function shot(page: Page, name: string) {
   mkdirSync(SHOTS, { recursive: true });
+  // what comes when it is near the screen comes now
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
