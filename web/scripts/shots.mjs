@@ -28,6 +28,10 @@ const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) =
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const [name, [from, width, part]] of Object.entries(PICTURES)) {
+  if (!existsSync(`${FROM}/${from}.png`)) {
+    console.warn(`${name} is left as it is: there is no ${FROM}/${from}.png`);
+    continue;
+  }
   const picture = readFileSync(`${FROM}/${from}.png`).toString('base64');
   const made = await page.evaluate(
     async ([source, wide, share]) => {
