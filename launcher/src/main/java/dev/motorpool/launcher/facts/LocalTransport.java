@@ -30,8 +30,8 @@ public final class LocalTransport implements FactTransport, FactRoute {
      * Threads of the operating system, as {@code Worker}'s: virtual ones queue behind every request that is being
      * answered, each time that they come back from the database.
      */
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("facts-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("facts-", 0).factory());
 
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile List<Inbox> inboxes = List.of();
