@@ -21,21 +21,15 @@ export function MapSlot({ isWanted = false, ...props }: Props) {
   const begin = () => setHasBegun(true);
   const still = (
     <Box
-      component="button"
-      type="button"
-      aria-label={`${props.label}: ${t('map.show')}`}
+      role="region"
+      aria-label={props.label}
       onPointerEnter={begin}
-      onClick={begin}
       sx={{
-        all: 'unset',
-        cursor: 'pointer',
         position: 'relative',
-        display: 'block',
         width: '100%',
         height: '100%',
         bgcolor: 'primary.light',
         overflow: 'hidden',
-        '&:focus-visible': { boxShadow: 'inset 0 0 0 3px var(--m-palette-primary-main)' },
       }}
     >
       {placed(props.pins).map(({ pin, left, top }) => (
@@ -50,15 +44,20 @@ export function MapSlot({ isWanted = false, ...props }: Props) {
         </Box>
       ))}
       <Box
-        component="span"
+        component="button"
+        type="button"
+        onClick={begin}
         sx={{
+          font: 'inherit',
+          fontWeight: 620,
           position: 'absolute',
           right: 12,
           top: 12,
           px: 2,
           py: 1,
+          border: 0,
           borderRadius: '10px',
-          fontWeight: 620,
+          cursor: 'pointer',
           bgcolor: 'primary.main',
           color: 'primary.contrastText',
         }}
