@@ -63,9 +63,14 @@ class UserFeedTests {
 
         people.send(HttpMethod.PATCH, "/auth/me", token, Map.of("name", "Ann Other"));
 
-        assertThat(feed.usersAfter(null, 10).getFirst().user().name()).isEqualTo("Ann Other");
+        var changed = feed.usersAfter(null, 10).getFirst().user();
+        assertThat(changed.name()).isEqualTo("Ann Other");
         assertThat(versions())
-                .isEqualTo(jdbc.sql("select cast(data ->> 'version' as bigint) from outbox where type = 'UserChanged'")
+                .isEqualTo(jdbc.sql("""
+                                select cast(data ->> 'version' as bigint) from outbox
+                                 where type = 'UserChanged' and key = :id
+                                """)
+                        .param("id", changed.id().toString())
                         .query(Long.class)
                         .list());
     }
