@@ -2,9 +2,9 @@ package dev.motorpool.booking.agreed;
 
 import dev.motorpool.booking.pricing.Agreed;
 import dev.motorpool.booking.pricing.Cancellation;
+import dev.motorpool.booking.quotes.CancellationProperties;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.reservation.Booking;
-import dev.motorpool.booking.rules.CancellationProperties;
 import org.springframework.stereotype.Component;
 
 /** What was agreed on for a booking: by its quote, or by the settings where it is older than quotes. */

@@ -2,7 +2,6 @@ package dev.motorpool.booking.quotes;
 
 import dev.motorpool.booking.pricing.PricingDefaults;
 import dev.motorpool.booking.rules.BookingRules;
-import dev.motorpool.booking.rules.CancellationProperties;
 import dev.motorpool.booking.rules.ReturnProperties;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package dev.motorpool.booking.rules;
+package dev.motorpool.booking.quotes;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
