@@ -1,10 +1,5 @@
 package dev.motorpool.platform.catchup;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Something of another service of which a copy is kept here. Each bean of this type is read once when the service has an
  * empty database, and again after it was away for longer than facts are kept for it.
@@ -23,17 +18,4 @@ public interface Source {
      * @throws dev.motorpool.platform.problem.Problem when the other service does not answer; tried again later
      */
     void read();
-
-    /**
-     * Reads page after page until one is empty.
-     *
-     * @param page by the last id of the page before, null for the first
-     */
-    static <T, I> void pages(Function<@Nullable I, List<T>> page, Function<T, I> id, Consumer<List<T>> take) {
-        var items = page.apply(null);
-        while (!items.isEmpty()) {
-            take.accept(items);
-            items = page.apply(id.apply(items.getLast()));
-        }
-    }
 }

@@ -138,7 +138,7 @@ class CatchUpTests {
         var all = IntStream.rangeClosed(1, 7).boxed().toList();
         var taken = new ArrayList<List<Integer>>();
 
-        Source.<Integer, Integer>pages(
+        Pages.<Integer, Integer>read(
                 after -> all.stream()
                         .filter(n -> after == null || n > after)
                         .limit(3)

@@ -10,10 +10,7 @@ import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.payment.api.PaymentFeed;
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentView;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import dev.motorpool.platform.catchup.Pages;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,27 +48,19 @@ class Rebuild {
      * @param progress told after each page
      */
     void run(Progress progress) {
-        this.<CarView, CarId>read(after -> fleet.allCarsAfter(after, PAGE), CarView::id, page -> {
+        Pages.<CarView, CarId>read(after -> fleet.allCarsAfter(after, PAGE), CarView::id, page -> {
             cars.put(page);
             progress.read(Source.FLEET, page.size());
         });
-        this.<BookingView, BookingId>read(after -> booking.bookingsAfter(after, PAGE), BookingView::id, page -> {
+        Pages.<BookingView, BookingId>read(after -> booking.bookingsAfter(after, PAGE), BookingView::id, page -> {
             bookings.put(page);
             progress.read(Source.BOOKING, page.size());
         });
-        this.<PaymentView, PaymentId>read(after -> payment.paymentsAfter(after, PAGE), PaymentView::id, page -> {
+        Pages.<PaymentView, PaymentId>read(after -> payment.paymentsAfter(after, PAGE), PaymentView::id, page -> {
             movements.put(payment.movementsBetween(
                     page.getFirst().id(), page.getLast().id()));
             progress.read(Source.PAYMENT, page.size());
         });
-    }
-
-    private <T, I> void read(Function<@Nullable I, List<T>> source, Function<T, I> id, Consumer<List<T>> take) {
-        var page = source.apply(null);
-        while (!page.isEmpty()) {
-            take.accept(page);
-            page = source.apply(id.apply(page.getLast()));
-        }
     }
 
     /** Hears how many more of a source were read. */

@@ -26,9 +26,8 @@ public class AgreedPrices {
 
     private Agreed standard(Booking booking) {
         var total = booking.price().total();
-        var pickup = booking.rental().from();
-        var cancellation = new Cancellation(
-                pickup.minus(settings.fullUntil()), pickup.minus(settings.partUntil()), settings.partPercent());
+        var cancellation = Cancellation.before(
+                booking.rental().from(), settings.fullUntil(), settings.partUntil(), settings.partPercent());
         return new Agreed(total, total.zero(), cancellation);
     }
 }

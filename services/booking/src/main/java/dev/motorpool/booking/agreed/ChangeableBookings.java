@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ChangeableBookings implements BookingsToChange {
 
     private final BookingRepository bookings;
-    private final AgreedPrices terms;
+    private final AgreedPrices prices;
 
-    ChangeableBookings(BookingRepository bookings, AgreedPrices terms) {
+    ChangeableBookings(BookingRepository bookings, AgreedPrices prices) {
         this.bookings = bookings;
-        this.terms = terms;
+        this.prices = prices;
     }
 
     @Override
@@ -35,6 +35,6 @@ class ChangeableBookings implements BookingsToChange {
                     "The booking is %s and cannot be changed."
                             .formatted(booking.status().name().toLowerCase(Locale.ROOT)));
         }
-        return new Before(id, booking.version(), booking.rental().from(), terms.of(booking));
+        return new Before(id, booking.version(), booking.rental().from(), prices.of(booking));
     }
 }

@@ -33,13 +33,6 @@ public class BranchRepository {
                 .optional();
     }
 
-    /** Whether one is known from before addresses were kept. */
-    boolean anyWithoutAddress() {
-        return jdbc.sql("select exists (select from branch where address is null)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** What those of them that are known are called. */
     public Map<BranchId, String> names(Collection<BranchId> ids) {
         var names = new HashMap<BranchId, String>();

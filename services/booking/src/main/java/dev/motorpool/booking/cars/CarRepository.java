@@ -133,13 +133,6 @@ public class CarRepository {
                 .list();
     }
 
-    boolean anyWithoutBranch() {
-        return jdbc.sql(
-                        "select exists (select from car where not stand_in and not exists (select from branch where id = car.branch_id))")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** What came to the copy later, of a car that is known already. */
     void saveBranch(CarView car) {
         jdbc.sql("""

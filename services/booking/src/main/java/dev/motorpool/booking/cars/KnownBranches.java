@@ -3,9 +3,9 @@ package dev.motorpool.booking.cars;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.FleetFeed;
+import dev.motorpool.platform.catchup.Pages;
 import dev.motorpool.platform.problem.Problem;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,16 +36,9 @@ public class KnownBranches {
         if (missing.isEmpty() || feed == null) {
             return missing;
         }
-        readAll(feed);
+        Pages.<BranchView, BranchId>read(
+                after -> feed.branchesAfter(after, PAGE), BranchView::id, page -> page.forEach(branches::save));
         return notKept(wanted);
-    }
-
-    private void readAll(FleetFeed feed) {
-        List<BranchView> page = feed.branchesAfter(null, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(branches::save);
-            page = feed.branchesAfter(page.getLast().id(), PAGE);
-        }
     }
 
     private Set<BranchId> notKept(Collection<BranchId> wanted) {

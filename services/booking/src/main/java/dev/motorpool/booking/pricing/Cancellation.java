@@ -1,5 +1,6 @@
 package dev.motorpool.booking.pricing;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,6 +19,11 @@ public record Cancellation(Instant fullRefundUntil, Instant partialRefundUntil, 
         if (partialRefundPercent < 0 || partialRefundPercent > 100) {
             throw new IllegalArgumentException("%d percent is not a part: 0 to 100.".formatted(partialRefundPercent));
         }
+    }
+
+    /** Terms that are told by the time before a pickup. */
+    public static Cancellation before(Instant pickup, Duration fullUntil, Duration partUntil, int percent) {
+        return new Cancellation(pickup.minus(fullUntil), pickup.minus(partUntil), percent);
     }
 
     /** What share of the price is given back then, 0 to 100. */

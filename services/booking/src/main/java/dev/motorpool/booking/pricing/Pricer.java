@@ -126,11 +126,11 @@ public final class Pricer {
         var rule = terms.cancellation();
         var pickup = order.rental().from();
         var own = rule == null
-                ? new Cancellation(
-                        pickup.minus(defaults.fullUntil()), pickup.minus(defaults.partUntil()), defaults.partPercent())
-                : new Cancellation(
-                        pickup.minus(Duration.ofHours(rule.fullUntilHours())),
-                        pickup.minus(Duration.ofHours(rule.partUntilHours())),
+                ? Cancellation.before(pickup, defaults.fullUntil(), defaults.partUntil(), defaults.partPercent())
+                : Cancellation.before(
+                        pickup,
+                        Duration.ofHours(rule.fullUntilHours()),
+                        Duration.ofHours(rule.partUntilHours()),
                         rule.partPercent());
         var before = order.before();
         return before == null ? own : before.agreed().cancellation().followedBy(own, order.now());

@@ -11,16 +11,13 @@ import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.platform.facts.Envelope;
 import dev.motorpool.platform.facts.Inbox;
-import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,22 +67,22 @@ class CarFactsTests {
         assertThat(branches.find(branch).orElseThrow().open()).isFalse();
     }
 
-    /** An installation from before booking kept branches: fleet is asked once, and again while it does not answer. */
+    /** Of an installation from before booking listened, or kept branches. */
     @Test
-    void asks_fleet_once_for_what_was_told_before_branches_were_kept() {
+    void reads_what_was_told_before() {
         var branch = new BranchId(UUID.randomUUID());
-        var view = TestFleet.view(id, 1, "45.00", true);
-        cars.save(view);
-        var fleet = new FleetBefore(view(branch, 4, "Pier", true), view);
-        var catchUp = new FleetCatchUp(cars, branches, provider(fleet));
-        fleet.isAway = true;
-        catchUp.run();
-        assertThat(branches.find(branch)).isEmpty();
-        fleet.isAway = false;
-        catchUp.run();
-        catchUp.run();
+        var known = TestFleet.view(id, 1, "45.00", true);
+        cars.save(known);
+        jdbc.sql("update car set branch_id = null where id = :id")
+                .param("id", id.value())
+                .update();
+        read(view(branch, 4, "Pier", true), known);
         assertThat(branches.find(branch).orElseThrow().name()).isEqualTo("Pier");
-        assertThat(fleet.asked).isEqualTo(2);
+        assertThat(cars.find(id).orElseThrow().branchId()).isEqualTo(known.branchId());
+
+        var unheard = TestFleet.view(new CarId(UUID.randomUUID()), 3, "45.00", true);
+        read(view(branch, 4, "Pier", true), unheard);
+        assertThat(cars.find(unheard.id())).isPresent();
     }
 
     /** Its version is known, and yet something of it is not. */
@@ -110,7 +107,7 @@ class CarFactsTests {
                 "1 Dock St",
                 null,
                 true);
-        new FleetCatchUp(cars, branches, provider(new FleetBefore(told, TestFleet.view(id, 1, "45.00", true)))).run();
+        read(told, TestFleet.view(id, 1, "45.00", true));
         assertThat(branches.find(branch).orElseThrow().where()).isEqualTo("Pier, 1 Dock St");
         branches.save(view(branch, 3, "Quay", true));
         assertThat(branches.find(branch).orElseThrow().where()).isEqualTo("Pier, 1 Dock St");
@@ -146,24 +143,14 @@ class CarFactsTests {
                 json.writeValueAsString(fact));
     }
 
-    private static ObjectProvider<FleetFeed> provider(FleetFeed fleet) {
+    private void read(BranchView branch, CarView car) {
         var beans = new StaticListableBeanFactory();
-        beans.addBean("fleet", fleet);
-        return beans.getBeanProvider(FleetFeed.class);
+        beans.addBean("fleet", new Fleet(branch, car));
+        new FleetBefore(cars, branches, beans.getBeanProvider(FleetFeed.class)).read();
     }
 
     /** Fleet with one branch and one car. */
-    private static final class FleetBefore implements FleetFeed {
-
-        private final BranchView branch;
-        private final CarView car;
-        private boolean isAway;
-        private int asked;
-
-        FleetBefore(BranchView branch, CarView car) {
-            this.branch = branch;
-            this.car = car;
-        }
+    private record Fleet(BranchView branch, CarView car) implements FleetFeed {
 
         @Override
         public List<CarView> carsAfter(CarId after, int limit) {
@@ -177,10 +164,6 @@ class CarFactsTests {
 
         @Override
         public List<BranchView> branchesAfter(BranchId after, int limit) {
-            if (isAway) {
-                throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "Fleet is away.");
-            }
-            asked++;
             return after == null ? List.of(branch) : List.of();
         }
     }

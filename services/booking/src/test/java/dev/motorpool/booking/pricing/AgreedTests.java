@@ -45,7 +45,7 @@ class AgreedTests {
     void a_deadline_that_is_over_stays_over(int hoursBefore, int atOnce, int dayBeforeNew, int after) {
         var now = PICKUP.minus(Duration.ofHours(hoursBefore));
         var pickup = PICKUP.plus(Duration.ofDays(30));
-        var next = new Cancellation(pickup.minus(Duration.ofHours(48)), pickup.minus(Duration.ofHours(24)), 60);
+        var next = Cancellation.before(pickup, Duration.ofHours(48), Duration.ofHours(24), 60);
         var terms = terms(48, 24, 50).followedBy(next, now);
         assertThat(terms.percent(now)).isEqualTo(atOnce);
         assertThat(terms.percent(pickup.minus(Duration.ofHours(24)))).isEqualTo(dayBeforeNew);
@@ -101,8 +101,7 @@ class AgreedTests {
     }
 
     private static Cancellation terms(int fullHours, int partHours, int percent) {
-        return new Cancellation(
-                PICKUP.minus(Duration.ofHours(fullHours)), PICKUP.minus(Duration.ofHours(partHours)), percent);
+        return Cancellation.before(PICKUP, Duration.ofHours(fullHours), Duration.ofHours(partHours), percent);
     }
 
     private static Instant some(Random random) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.motorpool.identity.IdentityTest;
 import dev.motorpool.identity.People;
 import dev.motorpool.identity.api.UserFeed;
-import dev.motorpool.platform.catchup.Source;
+import dev.motorpool.platform.catchup.Pages;
 import dev.motorpool.platform.security.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class UserFeedTests {
         }
         var told = new ArrayList<String>();
 
-        Source.<UserFeed.Known, UserId>pages(
+        Pages.<UserFeed.Known, UserId>read(
                 after -> feed.usersAfter(after, 3),
                 known -> known.user().id(),
                 page -> page.forEach(known -> told.add(known.user().email())));

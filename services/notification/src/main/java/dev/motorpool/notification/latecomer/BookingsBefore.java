@@ -5,6 +5,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.notification.copy.Bookings;
 import dev.motorpool.notification.reminder.Reminders;
+import dev.motorpool.platform.catchup.Pages;
 import dev.motorpool.platform.catchup.Source;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,7 +50,7 @@ class BookingsBefore implements Source {
     @Override
     public void read() {
         var feed = booking.getObject();
-        Source.<BookingView, BookingId>pages(after -> feed.occupyingAfter(after, PAGE), BookingView::id, this::take);
+        Pages.<BookingView, BookingId>read(after -> feed.occupyingAfter(after, PAGE), BookingView::id, this::take);
     }
 
     private void take(List<BookingView> page) {

@@ -4,6 +4,7 @@ import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.notification.copy.Cars;
+import dev.motorpool.platform.catchup.Pages;
 import dev.motorpool.platform.catchup.Source;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class CarsBefore implements Source {
     @Override
     public void read() {
         var feed = fleet.getObject();
-        Source.<CarView, CarId>pages(
+        Pages.<CarView, CarId>read(
                 after -> feed.allCarsAfter(after, PAGE),
                 CarView::id,
                 page -> transaction.executeWithoutResult(tx -> page.forEach(cars::put)));

@@ -3,6 +3,7 @@ package dev.motorpool.notification.latecomer;
 import dev.motorpool.identity.api.UserFeed;
 import dev.motorpool.notification.copy.People;
 import dev.motorpool.notification.delivery.Postponed;
+import dev.motorpool.platform.catchup.Pages;
 import dev.motorpool.platform.catchup.Source;
 import dev.motorpool.platform.security.UserId;
 import java.util.List;
@@ -42,7 +43,7 @@ class PeopleBefore implements Source {
     @Override
     public void read() {
         var feed = identity.getObject();
-        Source.<UserFeed.Known, UserId>pages(
+        Pages.<UserFeed.Known, UserId>read(
                 after -> feed.usersAfter(after, PAGE), known -> known.user().id(), this::take);
     }
 

@@ -7,6 +7,7 @@ import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.payment.dues.Payment;
 import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.Times;
+import dev.motorpool.platform.catchup.Pages;
 import dev.motorpool.platform.catchup.Source;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +53,7 @@ class HoldsBefore implements Source {
     @Override
     public void read() {
         var feed = booking.getObject();
-        Source.<BookingView, BookingId>pages(after -> feed.occupyingAfter(after, PAGE), BookingView::id, this::take);
+        Pages.<BookingView, BookingId>read(after -> feed.occupyingAfter(after, PAGE), BookingView::id, this::take);
     }
 
     /** One whose end was told in between has a payment that is over, and that stays. */
