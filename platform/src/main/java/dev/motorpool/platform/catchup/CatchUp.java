@@ -55,11 +55,13 @@ class CatchUp {
         if (!source.isThere()) {
             return;
         }
-        if (!isInStep(source.name())) {
+        if (isInStep(source.name())) {
+            stayInStep(source.name());
+        } else {
             source.read();
+            comeInStep(source.name());
             log.info("read {} from the service that owns them", source.name());
         }
-        wasHere(source.name());
     }
 
     private boolean isInStep(String source) {
@@ -73,14 +75,20 @@ class CatchUp {
                 .single();
     }
 
-    private void wasHere(String source) {
+    private void stayInStep(String source) {
         jdbc.sql("""
-                insert into catch_up as known (source, here_at) values (:source, now())
-                on conflict on constraint catch_up_pk do update set here_at = now()
-                 where known.here_at < now() - make_interval(secs => :grain)
+                update catch_up set here_at = now()
+                 where source = :source and here_at < now() - make_interval(secs => :grain)
                 """)
                 .param("source", source)
                 .param("grain", (double) GRAIN.toSeconds())
                 .update();
+    }
+
+    private void comeInStep(String source) {
+        jdbc.sql("""
+                insert into catch_up (source, here_at) values (:source, now())
+                on conflict on constraint catch_up_pk do update set here_at = now()
+                """).param("source", source).update();
     }
 }

@@ -39,6 +39,7 @@ class LatecomerTests extends NotificationTests {
     @BeforeEach
     void neverHasReadAnything() {
         others.away = false;
+        soon().until(this::isDone); // what an earlier test began is over
         jdbc.sql("truncate person, car, booking").update();
         jdbc.sql("delete from scheduled_tasks where task_name = 'remind'").update();
     }

@@ -27,6 +27,9 @@ class OverbookingTests {
 
     private static final int PEOPLE = 30;
 
+    /** Whose members may by chance come one after the other. */
+    private static final int CROWDS = 20;
+
     @Autowired
     Desk desk;
 
@@ -83,18 +86,27 @@ class OverbookingTests {
         assertThat(given(crowdWithoutCars())).hasSize(3);
     }
 
-    /** The control: without the constraint the same crowd must be seen to get more. */
+    /** The control: without the constraint such crowds must be seen to get more, one of them at least. */
     @Test
     void without_the_constraint_the_same_crowd_gets_more() throws Exception {
         var constraint = replaceConstraint(was -> was.replace("car_id WITH =", "id WITH ="));
         try {
-            assertThat(given(crowdWithoutCars())).hasSizeGreaterThan(3);
+            var most = 0;
+            for (var crowd = 0; crowd < CROWDS && most <= 3; crowd++) {
+                most = given(crowdWithoutCars()).size();
+                nobodyBooked();
+            }
+            assertThat(most).isGreaterThan(3);
         } finally {
-            jdbc.sql("delete from booking where pickup_branch_id = cast(:branch as uuid)")
-                    .param("branch", branch.id)
-                    .update();
+            nobodyBooked();
             replaceConstraint(other -> constraint);
         }
+    }
+
+    private void nobodyBooked() {
+        jdbc.sql("delete from booking where pickup_branch_id = cast(:branch as uuid)")
+                .param("branch", branch.id)
+                .update();
     }
 
     @Test
