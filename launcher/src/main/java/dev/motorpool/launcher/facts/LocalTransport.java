@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,6 @@ public final class LocalTransport implements FactTransport, FactRoute {
 
     /** Shorter than the database lets the relay's transaction idle. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /**
-     * Threads of the operating system, as {@code Worker}'s: virtual ones queue behind every request that is being
-     * answered, each time that they come back from the database.
-     */
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("facts-", 0).factory());
 
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile List<Inbox> inboxes = List.of();
@@ -54,11 +46,13 @@ public final class LocalTransport implements FactTransport, FactRoute {
         awaitOpened();
         var source = facts.getFirst().source();
         var context = MDC.getCopyOfContextMap();
-        var taken = inboxes.stream()
-                .filter(inbox -> inbox.sources().contains(source))
-                .map(inbox -> CompletableFuture.runAsync(() -> take(inbox, facts, context), threads))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(taken).join();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var taken = inboxes.stream()
+                    .filter(inbox -> inbox.sources().contains(source))
+                    .map(inbox -> CompletableFuture.runAsync(() -> take(inbox, facts, context), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(taken).join();
+        }
         return Map.of();
     }
 
@@ -66,11 +60,7 @@ public final class LocalTransport implements FactTransport, FactRoute {
         if (context != null) {
             MDC.setContextMap(context);
         }
-        try {
-            inbox.accept(facts);
-        } finally {
-            MDC.clear();
-        }
+        inbox.accept(facts);
     }
 
     private void awaitOpened() {

@@ -9,10 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * Does one kind of work as long as there is some, then sleeps until it is woken or a poll is due. On a thread of the
- * operating system: a virtual one queues behind every request that is being answered, each time that it has waited.
- */
+/** Does one kind of work as long as there is some, then sleeps until it is woken or a poll is due. */
 class Worker implements SmartLifecycle {
 
     /** How much there was to do. */
@@ -79,7 +76,7 @@ class Worker implements SmartLifecycle {
 
     @Override
     public void start() {
-        var thread = Thread.ofPlatform().daemon().name(name + "-" + service).unstarted(this::work);
+        var thread = Thread.ofVirtual().name(name + "-" + service).unstarted(this::work);
         worker = thread;
         thread.start();
     }
