@@ -103,10 +103,13 @@ class OverbookingTests {
         }
     }
 
+    /** And nobody has ever: stand-ins that are there already are rows to queue on. */
     private void nobodyBooked() {
-        jdbc.sql("delete from booking where pickup_branch_id = cast(:branch as uuid)")
-                .param("branch", branch.id)
-                .update();
+        for (var sql : List.of(
+                "delete from booking where pickup_branch_id = cast(:branch as uuid)",
+                "delete from car where stand_in and branch_id = cast(:branch as uuid)")) {
+            jdbc.sql(sql).param("branch", branch.id).update();
+        }
     }
 
     @Test
