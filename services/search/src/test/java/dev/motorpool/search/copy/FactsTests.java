@@ -43,7 +43,8 @@ public class FactsTests extends SearchServiceTests {
         var booking = Bookings.of(id, period(24, 48));
         tell(rio.view());
         tell(booking.placed(1));
-        soon().until(() -> found(Queries.free(period(30, 31))).isEmpty() && engine.documents() == 1);
+        soon().until(() ->
+                engine.documents() == 1 && found(Queries.free(period(30, 31))).isEmpty());
         assertThat(found(Queries.free(period(48, 72)))).containsExactly(id);
         tell(booking.cancelled(2));
         soon().until(() -> found(Queries.free(period(30, 31))).equals(List.of(id)));
@@ -58,11 +59,12 @@ public class FactsTests extends SearchServiceTests {
         var released = new MaintenanceView(block.id(), 2, id, time.from(), time.to(), "Tyres", now, now);
         tell(rio.view());
         tell(new CarBlocked(block, now));
-        soon().until(() -> found(Queries.free(period(30, 31))).isEmpty() && engine.documents() == 1);
+        soon().until(() ->
+                engine.documents() == 1 && found(Queries.free(period(30, 31))).isEmpty());
         tell(new CarReleased(released, now));
         soon().until(() -> found(Queries.free(period(30, 31))).equals(List.of(id)));
         tell(new CarBlocked(block, now)); // once more and late
-        untilIndexed(1);
+        untilNothingWaits();
         assertThat(found(Queries.free(period(30, 31)))).containsExactly(id);
     }
 
@@ -168,7 +170,7 @@ public class FactsTests extends SearchServiceTests {
         tell(rio.view());
         tell(Bookings.of(id, over).placed(1));
         untilIndexed(1);
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> waiting() == 0);
+        untilNothingWaits();
         assertThat(found(Queries.free(over))).containsExactly(id);
     }
 
@@ -199,6 +201,10 @@ public class FactsTests extends SearchServiceTests {
     void marks_go_once_the_index_is_durable() {
         tell(rio.view());
         untilIndexed(1);
+        untilNothingWaits();
+    }
+
+    private void untilNothingWaits() {
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> waiting() == 0);
     }
 
