@@ -83,6 +83,7 @@ class Connections implements SmartLifecycle {
 
     @Scheduled(fixedDelayString = "${motorpool.notification.live.heartbeat:PT25S}")
     void heartbeat() {
+        closeExpired(); // first, so that who is both silent and expired is told to sign in again
         Instant patience = clock.instant().minus(settings.heartbeat().multipliedBy(2));
         each(connection -> {
             if (connection.heardAt().isBefore(patience)) {
