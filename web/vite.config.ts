@@ -27,6 +27,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'rent', test: /src[\\/](results[\\/]ResultsPage|car[\\/]CarPage)\.tsx$/, priority: 1 },
             { name: textsOf, debugName: 'texts', priority: 1 },
           ],
         },

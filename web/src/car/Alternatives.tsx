@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useFormat } from '../format/useFormat';
 import { searchCars } from '../results/query';
+import { useTotals } from '../results/totals';
 import { Link } from '../shell/link';
 import { CarArt } from './CarArt';
 import type { Car } from './useCar';
@@ -50,22 +51,26 @@ export function Alternatives({ car, moments }: { car: Car; moments: Moments }) {
   const search = { ...moments, lat: car.latitude, lng: car.longitude, radius: 100, carClass: car.carClass };
   const { data } = useQuery({ queryKey: ['search', search], queryFn: () => searchCars(search) });
   const others = (data?.items ?? []).filter((other) => other.id !== car.id).slice(0, SHOWN);
+  const priceOf = useTotals(others, moments);
   const { nearestFree: free, nextClass: bigger } = useWaysOut(car.id, moments) ?? {};
   const when = (moment: string) => format.dateTime(moment, car.timeZone);
   return (
     <Box role="status">
       <Alert severity="info">{others.length ? t('taken') : t('takenAlone')}</Alert>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 0, display: 'grid', gap: 1 }}>
-        {others.map((other) => (
-          <Way
-            key={other.id}
-            car={{ id: other.id, carClass: other.carClass }}
-            moments={moments}
-            title={other.name}
-            text={format.distance(other.distanceKm)}
-            price={format.money(other.totalPrice, other.currency, true)}
-          />
-        ))}
+        {others.map((other) => {
+          const price = priceOf(other);
+          return (
+            <Way
+              key={other.id}
+              car={{ id: other.id, carClass: other.carClass }}
+              moments={moments}
+              title={other.name}
+              text={format.distance(other.distanceKm)}
+              price={price.kind === 'total' ? format.money(price.total, price.currency, true) : undefined}
+            />
+          );
+        })}
         {free && (
           <Way
             car={car}

@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import './art.css';
 import { bodyPath, glassPath, SHAPES, type Shape } from './shapes';
 
 const PAINTS = [
@@ -105,25 +105,14 @@ export function CarArt({ carClass, id = carClass, label, bare }: Props) {
   const paint = paintOf(id);
   const lamp = shape.hood + 9;
   return (
-    <Box
-      component="svg"
+    <svg
+      className="car-art"
+      data-bare={bare || undefined}
       viewBox={bare ? '10 24 300 116' : '0 0 320 180'}
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
       preserveAspectRatio="xMidYMid meet"
-      sx={{
-        display: 'block',
-        width: '100%',
-        height: '100%',
-        // the scene goes on beyond the picture; whatever holds it cuts it off, so that the car is always seen whole
-        overflow: bare ? undefined : 'visible',
-        '--sky': 'color-mix(in oklab, var(--m-palette-primary-main) 9%, var(--m-palette-background-paper))',
-        '--hill': 'color-mix(in oklab, var(--m-palette-primary-main) 17%, var(--m-palette-background-paper))',
-        '--far': 'color-mix(in oklab, var(--m-palette-primary-main) 12%, var(--m-palette-background-paper))',
-        '--ground':
-          'color-mix(in oklab, var(--m-palette-text-primary) 11%, var(--m-palette-background-paper))',
-      }}
     >
       {!bare && (
         <g>
@@ -204,6 +193,6 @@ export function CarArt({ carClass, id = carClass, label, bare }: Props) {
           <Wheel x={x} radius={shape.radius} />
         </g>
       ))}
-    </Box>
+    </svg>
   );
 }

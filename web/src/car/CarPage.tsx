@@ -4,6 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useLive } from '../api/live';
@@ -28,12 +29,13 @@ const route = getRouteApi('/app/car/$carId');
 export function CarPage() {
   const { carId } = route.useParams();
   const car = useCar(carId);
+  const shown = useDeferredValue(car.data); // drawn in slices: the page goes on listening meanwhile
   usePageTitle(car.data?.name);
   return (
     <Container maxWidth="lg" sx={{ py: { xs: 2, md: 4 } }}>
       {car.isError && <ProblemNote error={car.error} onRetry={() => void car.refetch()} />}
-      {car.isPending && <Skeleton variant="rounded" sx={{ height: 460, borderRadius: '20px' }} />}
-      {car.data && <Shown car={car.data} />}
+      {!shown && !car.isError && <Skeleton variant="rounded" sx={{ height: 460, borderRadius: '20px' }} />}
+      {shown && <Shown car={shown} />}
     </Container>
   );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { CarArt } from './CarArt';
 
@@ -15,14 +14,14 @@ export function CarPicture({ car, index = 0, eager = false }: Props) {
   if (!address || isBroken)
     return <CarArt carClass={car.carClass ?? 'standard'} id={car.id} label={car.name} />;
   return (
-    <Box
-      component="img"
+    <img
+      className="car-photo"
       src={address}
       alt={car.name}
       loading={eager ? 'eager' : 'lazy'}
+      fetchPriority={eager ? 'high' : undefined}
       decoding="async"
       onError={() => setIsBroken(true)}
-      sx={{ width: '100%', height: '100%', objectFit: 'cover', display: 'block' }}
     />
   );
 }

@@ -11,7 +11,9 @@ export const carQuery = (id: string) =>
     queryFn: () => answer(api.GET('/cars/{id}', { params: { path: { id } } })),
   });
 
-export const useCar = (id: string) => useQuery(carQuery(id));
+/** Nothing is asked as long as there is no car. */
+export const useCar = (id: string | undefined) =>
+  useQuery({ ...carQuery(id ?? ''), enabled: id !== undefined });
 
 const AHEAD = 360;
 

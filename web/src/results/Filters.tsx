@@ -1,8 +1,4 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Search } from '../shell/addresses';
@@ -58,32 +54,27 @@ export function Filters({ search, facets, onChange }: Props) {
     />
   );
   const one = (filter: 'seats' | 'minRating', values: number[], label: (value: number) => string) => (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-      <Typography component="legend" variant="h4" sx={{ mb: 1 }}>
-        {t(`filter.${filter}`)}
-      </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <fieldset>
+      <legend>{t(`filter.${filter}`)}</legend>
+      <div className="filter-steps">
         {values.map((value) => {
           const isOn = search[filter] === value;
           return (
-            <Button
+            <button
               key={value}
-              size="small"
-              variant={isOn ? 'contained' : 'outlined'}
-              color={isOn ? 'primary' : 'inherit'}
+              type="button"
               aria-pressed={isOn}
               onClick={() => onChange({ ...search, page: undefined, [filter]: isOn ? undefined : value })}
-              sx={{ minWidth: 52 }}
             >
               {label(value)}
-            </Button>
+            </button>
           );
         })}
-      </Box>
-    </Box>
+      </div>
+    </fieldset>
   );
   return (
-    <Box sx={{ display: 'grid', gap: 3 }}>
+    <div className="filters">
       {isAny && (
         <Button variant="outlined" color="inherit" onClick={clear} sx={{ justifySelf: 'start' }}>
           {t('clear')}
@@ -95,7 +86,7 @@ export function Filters({ search, facets, onChange }: Props) {
       {one('seats', SEATS, (value) => `${value}+`)}
       {one('minRating', RATINGS, (value) => `${value}+`)}
       {group('brand', facets?.brand, (value) => value)}
-    </Box>
+    </div>
   );
 }
 
@@ -120,36 +111,20 @@ function FilterGroup({ title, values, chosen: marked, label, onToggle }: GroupPr
   const [isLong, setIsLong] = useState(false);
   if (values.length === 0) return null;
   return (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
-      <Typography component="legend" variant="h4" sx={{ mb: 0.5 }}>
-        {title}
-      </Typography>
+    <fieldset>
+      <legend>{title}</legend>
       {values.slice(0, isLong ? undefined : SHORT).map(({ value, count }) => (
-        <FormControlLabel
-          key={value}
-          sx={{
-            display: 'flex',
-            mr: 0,
-            '& .MuiFormControlLabel-label': { flex: 1, display: 'flex', justifyContent: 'space-between' },
-          }}
-          control={
-            <Checkbox size="small" checked={marked.includes(value)} onChange={() => onToggle(value)} />
-          }
-          label={
-            <>
-              {label(value)}
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {count}
-              </Box>
-            </>
-          }
-        />
+        <label key={value} className="filter-choice">
+          <input type="checkbox" checked={marked.includes(value)} onChange={() => onToggle(value)} />
+          <span>{label(value)}</span>
+          <span>{count}</span>
+        </label>
       ))}
       {values.length > SHORT && (
         <Button size="small" onClick={() => setIsLong(!isLong)} aria-expanded={isLong}>
           {isLong ? t('fewer') : t('more', { count: values.length - SHORT })}
         </Button>
       )}
-    </Box>
+    </fieldset>
   );
 }

@@ -5,16 +5,18 @@ import { useFormat } from '../format/useFormat';
 import { MapSlot } from '../map/MapSlot';
 import type { Search } from '../shell/addresses';
 import type { CarHit } from './query';
+import type { CarPrice } from './totals';
 
 interface Props {
   cars: CarHit[];
+  priceOf: (car: CarHit) => CarPrice;
   search: Search;
   isWanted: boolean;
   marked: string | null;
   onMark: (id: string | null) => void;
 }
 
-export function ResultsMap({ cars, search, isWanted, marked, onMark }: Props) {
+export function ResultsMap({ cars, priceOf, search, isWanted, marked, onMark }: Props) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const navigate = useNavigate();
@@ -23,20 +25,23 @@ export function ResultsMap({ cars, search, isWanted, marked, onMark }: Props) {
       cars
         .filter((car) => car.latitude !== undefined && car.longitude !== undefined)
         .map((car) => {
-          const price = format.money(
-            (car.totalPrice as number | undefined) ?? car.pricePerDay,
-            car.currency,
-            true,
-          );
+          const price = priceOf(car);
+          const amount = (value: number) => format.money(value, price.currency, true);
+          const text =
+            price.kind === 'total'
+              ? amount(price.total)
+              : price.kind === 'waiting'
+                ? '…'
+                : t('perDay', { price: amount(price.perDay) });
           return {
             id: car.id,
             lat: car.latitude,
             lng: car.longitude,
-            text: price,
-            label: `${car.name}, ${price}`,
+            text,
+            label: `${car.name}, ${text}`,
           };
         }),
-    [cars, format],
+    [cars, priceOf, format, t],
   );
   return (
     <MapSlot

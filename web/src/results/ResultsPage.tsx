@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { MapPinned, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchForm } from '../home/SearchForm';
 import type { Search } from '../shell/addresses';
@@ -16,11 +16,13 @@ import { CardWait } from './CardWait';
 import { Empty } from './Empty';
 import { Filters } from './Filters';
 import { FiltersWait } from './FiltersWait';
-import { resultsQuery } from './query';
+import { resultsQuery, type CarHit } from './query';
 import { ResultsMap } from './ResultsMap';
 import { SortSelect } from './SortSelect';
+import { useTotals } from './totals';
 
 const route = getRouteApi('/app/find');
+const NONE: CarHit[] = [];
 
 export function ResultsPage() {
   const { t } = useTranslation(['results', 'shell']);
@@ -30,7 +32,9 @@ export function ResultsPage() {
   const [isFiltering, setIsFiltering] = useState(false);
   const [isMapOpen, setIsMapOpen] = useState(false);
   const result = useQuery({ ...resultsQuery(search), placeholderData: keepPreviousData });
-  const cars = result.data?.items ?? [];
+  const shown = useDeferredValue(result.data); // drawn in slices: the page goes on listening meanwhile
+  const cars = shown?.items ?? NONE;
+  const priceOf = useTotals(cars, search);
   usePageTitle(search.place ? t('titleAt', { place: search.place }) : t('title'));
   const change = (next: Search) => void navigate({ to: '/find', search: next, resetScroll: false });
   const page = (next: number) => void navigate({ to: '/find', search: { ...search, page: next } });
@@ -57,11 +61,7 @@ export function ResultsPage() {
           aria-label={t('filters')}
           sx={{ display: { xs: isFiltering ? 'block' : 'none', md: 'block' } }}
         >
-          {result.isPending ? (
-            <FiltersWait />
-          ) : (
-            <Filters search={search} facets={result.data?.facets} onChange={change} />
-          )}
+          {!shown ? <FiltersWait /> : <Filters search={search} facets={shown.facets} onChange={change} />}
         </Box>
         <Box component="section" aria-label={t('list')} aria-busy={result.isFetching}>
           <Box
@@ -69,10 +69,10 @@ export function ResultsPage() {
           >
             <Box role="status" sx={{ mr: 'auto' }}>
               <Typography variant="h2" component="h1">
-                {result.data
+                {shown
                   ? search.place
-                    ? t('foundAt', { count: result.data.total, place: search.place })
-                    : t('found', { count: result.data.total })
+                    ? t('foundAt', { count: shown.total, place: search.place })
+                    : t('found', { count: shown.total })
                   : t('searching')}
               </Typography>
             </Box>
@@ -109,19 +109,20 @@ export function ResultsPage() {
               transition: 'opacity 150ms',
             }}
           >
-            {result.isPending && Array.from({ length: 5 }, (_, index) => <CardWait key={index} />)}
+            {!shown && !result.isError && Array.from({ length: 5 }, (_, index) => <CardWait key={index} />)}
             {cars.map((car) => (
               <CarCard
                 key={car.id}
                 car={car}
+                price={priceOf(car)}
                 search={search}
                 isMarked={marked === car.id}
                 onMark={setMarked}
               />
             ))}
           </Box>
-          {result.data && result.data.total === 0 && <Empty search={search} onChange={change} />}
-          {result.data && <Pager page={result.data.page} pages={result.data.totalPages} onPage={page} />}
+          {shown?.total === 0 && <Empty search={search} onChange={change} />}
+          {shown && <Pager page={shown.page} pages={shown.totalPages} onPage={page} />}
         </Box>
         <Box
           id="map"
@@ -139,7 +140,7 @@ export function ResultsPage() {
             bgcolor: 'action.hover',
           }}
         >
-          <ResultsMap {...{ cars, search, marked }} isWanted={isMapOpen} onMark={setMarked} />
+          <ResultsMap {...{ cars, priceOf, search, marked }} isWanted={isMapOpen} onMark={setMarked} />
         </Box>
       </Box>
     </Box>

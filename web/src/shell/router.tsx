@@ -10,11 +10,12 @@ import { carQuery } from '../car/useCar';
 import { HomePage } from '../home/HomePage';
 import i18n from '../i18n';
 import { resultsQuery } from '../results/query';
+import { isAsked, totalsQuery } from '../results/totals';
 import { Layout } from './Layout';
 import { Broken, NotFound } from './Trouble';
 import { PageWait } from './PageWait';
 import { queries } from './queries';
-import { readCheckout, readDates, readSearch, readSignIn } from './addresses';
+import { readCheckout, readDates, readSearch, readSignIn, type Search } from './addresses';
 
 // No page may begin with a route of the API ("/cars", "/bookings", ...): the gateway would answer itself.
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -28,6 +29,13 @@ const begin = (texts: string, ...wanted: Parameters<typeof queries.prefetchQuery
   return i18n.loadNamespaces(texts);
 };
 
+/** Prices travel as soon as it is known of which cars, whether or not the page's code is there yet. */
+async function beginResults(search: Search) {
+  await queries.prefetchQuery(resultsQuery(search));
+  const cars = queries.getQueryData(resultsQuery(search).queryKey)?.items ?? [];
+  if (isAsked(cars, search)) await queries.prefetchQuery(totalsQuery(cars, search));
+}
+
 const pages = [
   createRoute({ ...parent, path: '/', component: HomePage }),
   createRoute({
@@ -36,7 +44,10 @@ const pages = [
     component: lazyRouteComponent(() => import('../results/ResultsPage'), 'ResultsPage'),
     validateSearch: readSearch,
     loaderDeps: ({ search }) => search,
-    loader: ({ deps }) => begin('results', resultsQuery(deps) as never),
+    loader: ({ deps }) => {
+      void beginResults(deps);
+      return begin('results');
+    },
   }),
   createRoute({
     ...parent,

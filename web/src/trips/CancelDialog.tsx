@@ -9,9 +9,10 @@ import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
-import { forgetBookings, type Booking } from '../checkout/booking';
+import { forgetBookings, paymentsQuery, type Booking } from '../checkout/booking';
 import { useFormat } from '../format/useFormat';
 import { ProblemNote } from '../shell/ProblemNote';
+import { givenBack, paidOf } from './refund';
 
 /** What goes back is said before, by the same rules by which it is given. */
 export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
@@ -24,6 +25,8 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
     queryFn: () => answer(api.GET('/bookings/{id}/cancellation', { params: path })),
     staleTime: 0,
   });
+  const payments = useQuery(paymentsQuery(booking.id));
+  const paid = payments.data && paidOf(payments.data.items);
   const cancel = useMutation({
     mutationFn: () => answer(api.POST('/bookings/{id}/cancel', { params: path, body: {} as never })),
     onSuccess: () => {
@@ -37,18 +40,19 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="cancel-title">
       <DialogTitle id="cancel-title">{t('cancelTitle')}</DialogTitle>
       <DialogContent>
-        {terms.isPending && <Skeleton height={60} />}
+        {(terms.isPending || payments.isPending) && <Skeleton height={60} />}
         {terms.isError && <ProblemNote error={terms.error} onRetry={() => void terms.refetch()} />}
+        {payments.isError && <ProblemNote error={payments.error} onRetry={() => void payments.refetch()} />}
         {terms.data && !terms.data.cancellable && <Typography>{t('notCancellable')}</Typography>}
         {terms.data?.cancellable && isHeld && <Typography>{t('cancelHeld')}</Typography>}
-        {terms.data?.cancellable && !isHeld && (
+        {terms.data?.cancellable && !isHeld && paid !== undefined && (
           <Box>
             <Typography color="textSecondary">{t('youGet')}</Typography>
             <Typography sx={{ fontSize: '2rem', fontWeight: 740 }} data-testid="refund">
-              {format.money(terms.data.refund, terms.data.currency)}
+              {format.money(givenBack(terms.data.refund, paid), terms.data.currency)}
             </Typography>
             <Typography color="textSecondary">
-              {t('ofPrice', { amount: format.money(booking.totalPrice, booking.currency) })}
+              {t('ofPrice', { amount: format.money(paid, booking.currency) })}
             </Typography>
           </Box>
         )}

@@ -13,6 +13,7 @@ import { SignedIn } from '../account/SignedIn';
 import { useLive } from '../api/live';
 import { CarPicture } from '../car/CarPicture';
 import { useCar } from '../car/useCar';
+import { useCarName } from '../car/useCarName';
 import { bookingQuery, type Booking } from '../checkout/booking';
 import { saveCalendar } from '../checkout/calendar';
 import { referenceOf } from '../checkout/Confirmation';
@@ -38,7 +39,8 @@ function Trip({ id }: { id: string }) {
   const { t } = useTranslation('trips');
   const queries = useQueryClient();
   const booking = useQuery(bookingQuery(id));
-  usePageTitle(booking.data?.carName);
+  const carName = useCarName();
+  usePageTitle(booking.data && carName(booking.data));
   useLive(() => {
     void queries.invalidateQueries({ queryKey: ['bookings'] });
     void queries.invalidateQueries({ queryKey: ['payments'] });
@@ -58,7 +60,8 @@ function Trip({ id }: { id: string }) {
 function Details({ booking }: { booking: Booking }) {
   const { t } = useTranslation(['trips', 'checkout']);
   const format = useFormat();
-  const car = useCar(booking.carId);
+  const carName = useCarName()(booking);
+  const car = useCar(booking.awaitsCar ? undefined : booking.carId);
   const [open, setOpen] = useState<'cancel' | 'change' | null>(null);
   const calendar = useMutation({ mutationFn: () => saveCalendar(booking.id, referenceOf(booking)) });
   const zone = booking.timeZone ?? car.data?.timeZone;
@@ -76,14 +79,14 @@ function Details({ booking }: { booking: Booking }) {
       <Card>
         <Box sx={{ aspectRatio: { xs: '16 / 8', sm: '16 / 5' }, overflow: 'hidden' }}>
           <CarPicture
-            car={car.data ?? { id: booking.carId, name: booking.carName, carClass: booking.carClass }}
+            car={car.data ?? { id: booking.carId, name: carName, carClass: booking.carClass }}
             eager
           />
         </Box>
         <Box sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2.5 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
             <Typography variant="h1" sx={{ fontSize: '1.9rem', mr: 'auto' }}>
-              {booking.carName}
+              {carName}
             </Typography>
             <StatusChip status={booking.status} />
           </Box>
@@ -136,7 +139,7 @@ function Details({ booking }: { booking: Booking }) {
                 {t('cancel')}
               </Button>
             )}
-            {!isOpen && booking.status !== 'active' && (
+            {!isOpen && booking.status !== 'active' && !booking.awaitsCar && (
               <ButtonLink to="/car/$carId" params={{ carId: booking.carId }} variant="outlined">
                 {t('again')}
               </ButtonLink>

@@ -9,6 +9,7 @@ import { answer, api } from '../api/client';
 import { useLive } from '../api/live';
 import type { User } from '../api/session';
 import { CarArt } from '../car/CarArt';
+import { useCarName } from '../car/useCarName';
 import type { Booking } from '../checkout/booking';
 import { referenceOf } from '../checkout/Confirmation';
 import { useFormat } from '../format/useFormat';
@@ -78,6 +79,7 @@ function Trips({ user }: { user: User }) {
 
 function TripList({ title, trips }: { title: string; trips: Booking[] }) {
   const format = useFormat();
+  const carName = useCarName();
   if (trips.length === 0) return null;
   return (
     <Box component="section" aria-label={title} sx={{ mb: 5 }}>
@@ -109,7 +111,7 @@ function TripList({ title, trips }: { title: string; trips: Booking[] }) {
                 <CarArt carClass={trip.carClass ?? 'standard'} id={trip.carId} bare />
               </Box>
               <Box sx={{ minWidth: 0 }}>
-                <Typography variant="h3">{trip.carName}</Typography>
+                <Typography variant="h3">{carName(trip)}</Typography>
                 <Typography color="textSecondary">
                   {format.dateTime(trip.pickupTime, trip.timeZone)} –{' '}
                   {format.dateTime(trip.dropoffTime, trip.timeZone)}

@@ -6,11 +6,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { ProblemNote } from '../../shell/ProblemNote';
-import { get, type Booking, type Page, type Payment } from '../api';
+import type { Booking, Payment } from '../api';
 import { RefundDialog } from '../money/RefundDialog';
 import { Panel } from '../parts/Panel';
 import { Mark } from '../parts/Status';
 import { useT } from '../useAdmin';
+import { paymentsOf } from './payments';
 
 interface Props {
   booking: Booking;
@@ -19,10 +20,7 @@ interface Props {
 
 export function BookingPayments({ booking, canRefund }: Props) {
   const t = useT();
-  const { data, error } = useQuery({
-    queryKey: ['payments', { bookingId: booking.id }],
-    queryFn: () => get<Page<Payment>>('/payments', { bookingId: booking.id, all: true, limit: 50 }),
-  });
+  const { data, error } = useQuery(paymentsOf(booking.id));
   return (
     <Panel title={t('booking.payments')} count={data?.total}>
       <ProblemNote error={error} />

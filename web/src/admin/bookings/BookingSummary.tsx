@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
+import { useCarName } from '../../car/useCarName';
 import { useFormat } from '../../format/useFormat';
 import { Link } from '../../shell/link';
 import type { Booking } from '../api';
@@ -12,7 +13,8 @@ export function BookingSummary({ booking }: { booking: Booking }) {
   const t = useT();
   const format = useFormat();
   const { data: person } = usePerson(booking.userId);
-  const { data: car } = useCar(booking.carId);
+  const carName = useCarName()(booking);
+  const { data: car } = useCar(booking.awaitsCar ? undefined : booking.carId);
   const { data: branches = [] } = useBranches();
   const zone = booking.timeZone ?? car?.timeZone;
   const branch = (id: string | null | undefined) => branches.find((known) => known.id === id)?.name;
@@ -47,7 +49,7 @@ export function BookingSummary({ booking }: { booking: Booking }) {
                 to="/admin/planner"
                 search={{ car: booking.carId, day: booking.pickupTime.slice(0, 10) } as never}
               >
-                {booking.carName}
+                {carName}
               </Link>
               {car?.plate ? ` · ${car.plate}` : ''}
             </>,

@@ -2,6 +2,7 @@ import TextField from '@mui/material/TextField';
 import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { useCarName } from '../../car/useCarName';
 import { useFormat } from '../../format/useFormat';
 import { ownZone, toInstant } from '../../format/zoned';
 import { ButtonLink, Link } from '../../shell/link';
@@ -113,6 +114,7 @@ export function BookingsPage() {
 function useColumns(): Column<Booking>[] {
   const t = useT();
   const format = useFormat();
+  const carName = useCarName();
   const when = (moment: string, { timeZone }: Booking) => format.dateTime(moment, timeZone ?? undefined);
   return [
     {
@@ -128,7 +130,7 @@ function useColumns(): Column<Booking>[] {
         </Link>
       ),
     },
-    { key: 'car', label: t('car'), render: ({ carName }) => carName },
+    { key: 'car', label: t('car'), render: carName },
     { key: 'person', label: t('customer'), render: ({ userId }) => <PersonName id={userId} /> },
     { key: 'pickup', label: t('pickup'), sort: 'pickup', render: (b) => when(b.pickupTime, b) },
     { key: 'dropoff', label: t('dropoff'), sort: 'dropoff', render: (b) => when(b.dropoffTime, b) },

@@ -8,10 +8,12 @@ import { useState } from 'react';
 import type { components } from '../../api/schema';
 import { useFormat } from '../../format/useFormat';
 import { ProblemNote } from '../../shell/ProblemNote';
+import { givenBack, paidOf } from '../../trips/refund';
 import { get, post, type Booking } from '../api';
 import { Confirm } from '../parts/Confirm';
 import { useT } from '../useAdmin';
 import type { ActionProps } from './actions';
+import { paymentsOf } from './payments';
 
 type Terms = components['schemas']['CancellationTerms'];
 
@@ -26,6 +28,8 @@ export function CancelDialog({ booking, onClose, onDone }: ActionProps) {
     queryFn: () => get<Terms>(`/bookings/${booking.id}/cancellation`),
     staleTime: 0,
   });
+  const payments = useQuery(paymentsOf(booking.id));
+  const paid = payments.data && paidOf(payments.data.items);
   const act = useMutation({
     mutationFn: () =>
       post<Booking>(`/bookings/${booking.id}/cancel`, { reason: reason || undefined, waiveFee }),
@@ -43,16 +47,16 @@ export function CancelDialog({ booking, onClose, onDone }: ActionProps) {
       onClose={onClose}
       onDone={() => act.mutate()}
     >
-      <ProblemNote error={terms.error} />
-      {terms.data ? (
+      <ProblemNote error={terms.error ?? payments.error} />
+      {terms.data && paid !== undefined ? (
         <Typography>
           {!isPaid
             ? t('cancel.nothingPaid')
             : waiveFee
               ? t('cancel.waived')
               : t('cancel.refund', {
-                  refund: format.money(terms.data.refund, terms.data.currency),
-                  total: format.money(booking.totalPrice, booking.currency),
+                  refund: format.money(givenBack(terms.data.refund, paid), terms.data.currency),
+                  paid: format.money(paid, booking.currency),
                 })}
         </Typography>
       ) : (

@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useCarName } from '../../car/useCarName';
 import { useFormat } from '../../format/useFormat';
 import { ownZone } from '../../format/zoned';
 import { ProblemNote } from '../../shell/ProblemNote';
@@ -22,6 +23,7 @@ interface Props extends ActionProps {
 /** Another time or another car: what it costs is shown before, and why when the server refuses. */
 export function ChangeDialog({ booking, proposal, onClose, onDone }: Props) {
   const t = useT();
+  const carName = useCarName()(booking);
   const [wish, setWish] = useState<Proposal>({
     carId: booking.carId,
     pickupTime: booking.pickupTime,
@@ -55,7 +57,7 @@ export function ChangeDialog({ booking, proposal, onClose, onDone }: Props) {
   };
   return (
     <Confirm
-      title={t('change.title', { reference: booking.reference ?? booking.carName })}
+      title={t('change.title', { reference: booking.reference ?? carName })}
       action={t('action.change')}
       isBusy={act.isPending}
       isBlocked={kind === 'none' || (kind === 'change' && (!quote.data || quote.isFetching))}
@@ -65,7 +67,7 @@ export function ChangeDialog({ booking, proposal, onClose, onDone }: Props) {
     >
       <CarChoice
         value={wish.carId}
-        name={wish.carId === booking.carId ? booking.carName : undefined}
+        name={wish.carId === booking.carId ? carName : undefined}
         onChange={(carId) => carId && set({ carId })}
       />
       <DateTimeField

@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useCarName } from '../../car/useCarName';
 import { useFormat } from '../../format/useFormat';
 import { useUser } from '../../api/useSession';
 import { may } from '../access';
@@ -23,6 +24,7 @@ export function BarDialog({ bar, onClose, onChange }: Props) {
   const t = useT();
   const format = useFormat();
   const isDesk = may(useUser(), 'agent', 'admin');
+  const carName = useCarName();
   const booking = bar.booking!;
   const zone = booking.timeZone ?? undefined;
   return (
@@ -33,7 +35,7 @@ export function BarDialog({ bar, onClose, onChange }: Props) {
           of={[
             [t('status'), <BookingMark key="status" value={booking.status} />],
             [t('customer'), isDesk && <PersonName id={booking.userId} />],
-            [t('car'), booking.carName],
+            [t('car'), carName(booking)],
             [t('pickup'), format.dateTime(booking.pickupTime, zone)],
             [t('dropoff'), format.dateTime(booking.dropoffTime, zone)],
             [t('total'), format.money(booking.totalPrice, booking.currency)],

@@ -136,7 +136,7 @@ function Charts({ sheet }: { sheet: Sheet }) {
   });
   if (error) return <ProblemNote error={error} />;
   const [revenue, revenueBefore, bookings, bookingsBefore, used] = data ?? [];
-  const wait = <Box sx={{ height: HEIGHT }} />;
+  const wait = <Skeleton variant="rounded" height={HEIGHT} />;
   const currency = revenue?.rows.find((row) => row.currency)?.currency;
   const money = data && compared(revenue!.rows, revenueBefore!.rows, 'net', currency);
   const placed = data && compared(bookings!.rows, bookingsBefore!.rows, 'placed');

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { createLink } from '@tanstack/react-router';
 import { useState } from 'react';
 import Button from '@mui/material/Button';
+import { useCarName } from '../../car/useCarName';
 import { useFormat } from '../../format/useFormat';
 import { ProblemNote } from '../../shell/ProblemNote';
 import type { Block, Booking } from '../api';
@@ -61,6 +62,7 @@ export function WorkList({ kind, bookings }: Props) {
 }
 
 function Line({ booking, when }: { booking: Booking; when: string }) {
+  const carName = useCarName();
   const format = useFormat();
   return (
     <ListItem disablePadding divider>
@@ -71,7 +73,7 @@ function Line({ booking, when }: { booking: Booking; when: string }) {
       >
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography noWrap sx={{ fontWeight: 600 }}>
-            {booking.carName}
+            {carName(booking)}
           </Typography>
           <Typography noWrap variant="body2" color="text.secondary">
             <PersonName id={booking.userId} />

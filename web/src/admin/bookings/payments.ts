@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, type Page, type Payment } from '../api';
+
+export const paymentsOf = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['payments', { bookingId }],
+    queryFn: () => get<Page<Payment>>('/payments', { bookingId, all: true, limit: 50 }),
+  });
