@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useFormat } from '../format/useFormat';
 import { addDays } from '../format/zoned';
+import './month.css';
 import { firstWeekday, monthGrid } from './months';
 
 interface Props {
@@ -51,59 +50,33 @@ export function MonthGrid(props: Props) {
     const isInside = day > from && day < to;
     const label = format.day(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     return (
-      <Box
-        component="button"
+      <button
         type="button"
+        className="month-day"
         data-day={day}
+        data-part={isEnd ? 'end' : isInside ? 'inside' : undefined}
+        data-taken={taken || undefined}
         disabled={isOut}
         tabIndex={day === active ? 0 : -1}
         aria-pressed={isEnd || isInside}
         aria-label={taken && takenLabel ? `${label}, ${takenLabel}` : label}
         onClick={() => onChoose(day)}
-        onKeyDown={(event: React.KeyboardEvent) => onKeyDown(event, day)}
-        sx={{
-          font: 'inherit',
-          fontWeight: isEnd ? 700 : 500,
-          border: 0,
-          width: '100%',
-          height: 42,
-          cursor: isOut ? 'default' : 'pointer',
-          color: isEnd ? 'primary.contrastText' : isOut || taken ? 'text.secondary' : 'text.primary',
-          opacity: isOut ? 0.4 : 1,
-          textDecoration: taken ? 'line-through' : 'none',
-          bgcolor: isEnd ? 'primary.main' : isInside ? 'primary.light' : 'transparent',
-          borderRadius: isEnd ? '10px' : isInside ? 0 : '10px',
-          '&:hover:not(:disabled)': { boxShadow: 'inset 0 0 0 2px var(--m-palette-primary-main)' },
-        }}
+        onKeyDown={(event) => onKeyDown(event, day)}
       >
         {Number(day.slice(8))}
-      </Box>
+      </button>
     );
   };
 
   return (
-    <Box
-      component="table"
-      aria-label={title}
-      sx={{ borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed' }}
-    >
-      <Typography component="caption" sx={{ fontWeight: 650, pb: 1, textTransform: 'capitalize' }}>
-        {title}
-      </Typography>
+    <table className="month" aria-label={title}>
+      <caption>{title}</caption>
       <thead>
         <tr>
           {weekdays.map((day) => (
-            <Typography
-              key={day}
-              component="th"
-              scope="col"
-              variant="caption"
-              color="textSecondary"
-              sx={{ pb: 0.5 }}
-              abbr={format.day(day, { weekday: 'long' })}
-            >
+            <th key={day} scope="col" abbr={format.day(day, { weekday: 'long' })}>
               {format.day(day, { weekday: 'short' })}
-            </Typography>
+            </th>
           ))}
         </tr>
       </thead>
@@ -111,13 +84,11 @@ export function MonthGrid(props: Props) {
         {weeks.map((week) => (
           <tr key={week.find(Boolean)}>
             {week.map((day, index) => (
-              <Box component="td" key={day ?? index} sx={{ p: 0, py: '1px' }}>
-                {day && cell(day)}
-              </Box>
+              <td key={day ?? index}>{day && cell(day)}</td>
             ))}
           </tr>
         ))}
       </tbody>
-    </Box>
+    </table>
   );
 }
