@@ -125,10 +125,10 @@ final class Apart implements Installation {
         return postgres.connect("motorpool_" + service);
     }
 
-    private JavaProcess program(String service, int row) {
+    private JavaProcess program(String service, int row) throws IOException {
         var own = new HashMap<>(environment);
         own.put("JWT_SECRET", SECRET);
-        own.put("KAFKA_BOOTSTRAP_SERVERS", kafka.servers());
+        own.putAll(kafka.environment());
         own.put("ELASTICSEARCH_URL", openSearch.url());
         ADDRESSES.forEach((name, variable) -> own.put(variable, "http://localhost:" + portOf(name, row)));
         if (!service.equals("gateway")) {

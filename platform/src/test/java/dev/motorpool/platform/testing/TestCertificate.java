@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -12,7 +13,8 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate for the name localhost that nobody trusts but who is given its context. */
 public final class TestCertificate {
 
-    private static final String PASSWORD = "changeit";
+    /** Opens what {@link #write} writes. */
+    public static final String PASSWORD = "changeit";
 
     private TestCertificate() {}
 
@@ -29,6 +31,15 @@ public final class TestCertificate {
         var context = SSLContext.getInstance("TLS");
         context.init(shown.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
+    }
+
+    /** The same as files: {@code keys.p12} for the server, {@code server.pem} for clients that shall trust it. */
+    public static void write(Path folder) throws Exception {
+        var certificate = keys(folder).getCertificate("server").getEncoded();
+        var lines = Base64.getMimeEncoder().encodeToString(certificate);
+        Files.writeString(
+                folder.resolve("server.pem"),
+                "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(lines));
     }
 
     private static KeyStore keys(Path folder) throws IOException, InterruptedException, GeneralSecurityException {

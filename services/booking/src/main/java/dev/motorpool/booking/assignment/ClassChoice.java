@@ -1,12 +1,10 @@
 package dev.motorpool.booking.assignment;
 
 import dev.motorpool.booking.api.BookingId;
-import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.waysout.ClassNotAvailable;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +24,9 @@ class ClassChoice implements CarChoice {
 
     @Override
     public Car carFor(Quote quote, @Nullable BookingId instead) {
-        var rental = quote.rental();
-        var blocked = new Period(rental.from(), rental.to().plus(Duration.ofMinutes(quote.turnaroundMinutes())));
-        var wish = new ClassWish(quote.pickupBranchId(), quote.carClass(), blocked, quote.currency());
+        var wish = new ClassWish(quote.pickupBranchId(), quote.carClass(), quote.blocked(), quote.currency(), instead);
         desk.lock(wish.place(), instead);
         waiting.serve(wish.place(), instead);
-        return desk.carFor(wish).or(() -> overbooking.standInFor(wish, instead)).orElseThrow(ClassNotAvailable::new);
+        return desk.carFor(wish).or(() -> overbooking.standInFor(wish)).orElseThrow(ClassNotAvailable::new);
     }
 }

@@ -1,6 +1,5 @@
 package dev.motorpool.booking.assignment;
 
-import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.rulebook.RuleBooks;
@@ -8,7 +7,6 @@ import dev.motorpool.fleet.api.CarId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +27,14 @@ class Overbooking {
         this.cars = cars;
     }
 
-    /**
-     * In the transaction that books it.
-     *
-     * @param instead whose stand-in counts as free
-     */
-    Optional<Car> standInFor(ClassWish wish, @Nullable BookingId instead) {
+    /** In the transaction that books it. */
+    Optional<Car> standInFor(ClassWish wish) {
         if (limit(wish) == 0) {
             return Optional.empty();
         }
         books.keep();
         var limit = limit(wish);
-        var taken = standIns.taken(wish, instead);
+        var taken = standIns.taken(wish);
         return taken.size() < limit ? free(wish, limit, taken) : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cars of one class at one branch, and when each is taken: what fits where.
@@ -34,18 +35,31 @@ final class Schedule {
     /** So many questions asked, the search gives up: a refusal in time is better than room too late. */
     private static final int BUDGET = 2_000;
 
+    /** Who wants a place for how long. */
+    private record Wanted(@Nullable BookingId by, Period blocked) {}
+
     private final Map<CarId, List<Slot>> cars = new LinkedHashMap<>();
+    private final @Nullable BookingId instead;
     private int budget = BUDGET;
 
-    Schedule(Map<CarId, List<Slot>> cars) {
+    /**
+     * @param instead the booking that the wish is for: never in its own way, and in the way of the others until it has moved
+     */
+    Schedule(Map<CarId, List<Slot>> cars, @Nullable BookingId instead) {
+        this.instead = instead;
         cars.forEach((car, slots) -> this.cars.put(car, new ArrayList<>(slots)));
     }
 
     /** Cars that are free for the whole period, the one with the smallest gap first. */
     List<CarId> free(Period wanted) {
+        return free(new Wanted(instead, wanted));
+    }
+
+    private List<CarId> free(Wanted wanted) {
         return cars.keySet().stream()
                 .filter(car -> inTheWay(car, wanted).isEmpty())
-                .sorted(Comparator.comparing((CarId car) -> gap(car, wanted)).thenComparing(CarId::value))
+                .sorted(Comparator.comparing((CarId car) -> gap(car, wanted.blocked()))
+                        .thenComparing(CarId::value))
                 .toList();
     }
 
@@ -53,7 +67,7 @@ final class Schedule {
     Optional<Room> makeRoom(Period wanted) {
         for (var depth = 0; depth <= DEEPEST; depth++) {
             var moves = new ArrayList<Move>();
-            var car = place(wanted, depth, new ArrayDeque<>(), new HashSet<>(), moves);
+            var car = place(new Wanted(instead, wanted), depth, new ArrayDeque<>(), new HashSet<>(), moves);
             if (car.isPresent()) {
                 return Optional.of(new Room(car.get(), moves));
             }
@@ -62,7 +76,7 @@ final class Schedule {
     }
 
     private Optional<CarId> place(
-            Period wanted, int depth, Deque<CarId> visited, Set<BookingId> moved, List<Move> moves) {
+            Wanted wanted, int depth, Deque<CarId> visited, Set<BookingId> moved, List<Move> moves) {
         var free = free(wanted).stream().filter(car -> !visited.contains(car)).findFirst();
         if (free.isPresent() || depth == 0) {
             return free;
@@ -80,7 +94,7 @@ final class Schedule {
 
     /** Puts all that is in the way onto other cars, or leaves everything as it was. */
     private boolean clear(
-            CarId car, Period wanted, int depth, Deque<CarId> visited, Set<BookingId> moved, List<Move> moves) {
+            CarId car, Wanted wanted, int depth, Deque<CarId> visited, Set<BookingId> moved, List<Move> moves) {
         var leaving = inTheWay(car, wanted);
         if (leaving.size() > MOST_IN_THE_WAY
                 || !leaving.stream().allMatch(slot -> slot.movable() && !moved.contains(slot.booking()))) {
@@ -91,7 +105,7 @@ final class Schedule {
         visited.push(car);
         for (var slot : leaving) {
             moved.add(slot.booking());
-            var to = place(slot.blocked(), depth - 1, visited, moved, moves);
+            var to = place(new Wanted(slot.booking(), slot.blocked()), depth - 1, visited, moved, moves);
             if (to.isEmpty()) {
                 moves.subList(made, moves.size()).forEach(move -> moved.remove(move.booking()));
                 moves.subList(made, moves.size()).clear();
@@ -108,7 +122,7 @@ final class Schedule {
         return true;
     }
 
-    private List<CarId> byTheirNumberInTheWay(Period wanted) {
+    private List<CarId> byTheirNumberInTheWay(Wanted wanted) {
         return cars.keySet().stream()
                 .sorted(Comparator.comparing(
                                 (CarId car) -> inTheWay(car, wanted).size())
@@ -116,9 +130,10 @@ final class Schedule {
                 .toList();
     }
 
-    private List<Slot> inTheWay(CarId car, Period wanted) {
+    private List<Slot> inTheWay(CarId car, Wanted wanted) {
         return slots(car).stream()
-                .filter(slot -> slot.blocked().overlaps(wanted))
+                .filter(slot ->
+                        !slot.booking().equals(wanted.by()) && slot.blocked().overlaps(wanted.blocked()))
                 .toList();
     }
 

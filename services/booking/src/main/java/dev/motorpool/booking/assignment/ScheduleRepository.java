@@ -39,7 +39,8 @@ class ScheduleRepository {
         jdbc.sql("""
             select car.id as car_id, booking.id as booking_id, lower(blocked) as starts_at, upper(blocked) as ends_at,
                    status = 'CONFIRMED' and by_class and not pinned and pickup_at > now()
-                       and blocked <@ tstzrange(:from, :to) as movable
+                       and blocked <@ tstzrange(:from, :to)
+                       and booking.id is distinct from cast(:instead as uuid) as movable
               from car left join booking
                 on car_id = car.id and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')
                and blocked && tstzrange(:from, :to)
@@ -50,8 +51,9 @@ class ScheduleRepository {
                 .param("branch", wish.branch().value())
                 .param("carClass", wish.carClass().name())
                 .param("currency", wish.currency())
+                .param("instead", wish.insteadId())
                 .query((RowCallbackHandler) row -> add(row, cars));
-        return new Schedule(cars);
+        return new Schedule(cars, wish.instead());
     }
 
     /**

@@ -1,11 +1,9 @@
 package dev.motorpool.booking.assignment;
 
-import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.fleet.api.CarId;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,19 +17,19 @@ class StandInRepository {
         this.jdbc = jdbc;
     }
 
-    /** Those of the class at the branch that somebody has during the wish. */
-    Set<CarId> taken(ClassWish wish, @Nullable BookingId except) {
+    /** Those of the class at the branch that somebody else has during the wish. */
+    Set<CarId> taken(ClassWish wish) {
         return Set.copyOf(jdbc.sql("""
                 select distinct car_id from booking join car on car.id = car_id
                  where car.stand_in and branch_id = :branch and car.car_class = :carClass
                    and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED') and blocked && tstzrange(:from, :to)
-                   and booking.id is distinct from cast(:except as uuid)
+                   and booking.id is distinct from cast(:instead as uuid)
                 """)
                 .param("branch", wish.branch().value())
                 .param("carClass", wish.carClass().name())
                 .param("from", Times.bind(wish.blocked().from()))
                 .param("to", Times.bind(wish.blocked().to()))
-                .param("except", except == null ? null : except.value())
+                .param("instead", wish.insteadId())
                 .query((row, n) -> new CarId(row.getObject("car_id", UUID.class)))
                 .list());
     }

@@ -53,7 +53,8 @@ class WaitingDesk {
                 branch,
                 booking.car().carClass(),
                 booking.blocked(),
-                booking.price().total().currencyCode());
+                booking.price().total().currencyCode(),
+                booking.id());
         var car = desk.carFor(wish);
         car.ifPresent(given -> desk.give(booking, given, "Your car has been assigned."));
         return car.isPresent();

@@ -7,6 +7,7 @@ import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.booking.reservation.RoomLost;
 import dev.motorpool.platform.problem.Problem;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,13 @@ class Move {
         });
     }
 
+    /** For who wants any car of a class there may be another: the transaction starts again and looks. */
+    private static RuntimeException taken(Booking changed, DataIntegrityViolationException e) {
+        return changed.car().byClass() && !changed.keepsItsCar()
+                ? new RoomLost("somebody else took the car that was chosen of the class")
+                : new Taken(changed, e);
+    }
+
     private void write(Booking seen, Booking changed, Cause cause) {
         var difference = changed.price().total().minus(seen.price().total());
         var fact = new BookingChanged(
@@ -63,7 +71,7 @@ class Move {
         try {
             journal.change(changed, fact, cause);
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("booking_no_overlap") ? new Taken(changed, e) : e;
+            throw String.valueOf(e.getMessage()).contains("booking_no_overlap") ? taken(changed, e) : e;
         }
     }
 }

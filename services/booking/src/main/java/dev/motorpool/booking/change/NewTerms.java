@@ -9,6 +9,7 @@ import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.quotes.Wish;
 import dev.motorpool.booking.reservation.BookedCar;
 import dev.motorpool.booking.reservation.Booking;
+import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.booking.reservation.Places;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
@@ -25,11 +26,13 @@ class NewTerms {
 
     private final Quotes quotes;
     private final CarRepository cars;
+    private final BookingRepository bookings;
     private final ObjectProvider<CarChoice> choice;
 
-    NewTerms(Quotes quotes, CarRepository cars, ObjectProvider<CarChoice> choice) {
+    NewTerms(Quotes quotes, CarRepository cars, BookingRepository bookings, ObjectProvider<CarChoice> choice) {
         this.quotes = quotes;
         this.cars = cars;
+        this.bookings = bookings;
         this.choice = choice;
     }
 
@@ -70,8 +73,8 @@ class NewTerms {
     }
 
     /**
-     * The one that is asked for; for a class the one that the renter has, as long as it is of that class, else one that is
-     * chosen in the transaction that takes it.
+     * The one that is asked for; for a class the one that the renter has, as long as it is of that class and nobody else has
+     * it then, else one that is chosen. Belongs into the transaction that takes it.
      */
     Car car(Booking booking, Quote quote) {
         var id = quote.carId();
@@ -79,9 +82,7 @@ class NewTerms {
             return cars.getActive(id);
         }
         var own = cars.findWithStandIns(booking.carId()).orElseThrow();
-        if (!own.standIn()
-                && own.carClass() == quote.carClass()
-                && quote.pickupBranchId().equals(own.branchId())) {
+        if (isOfClass(own, quote) && (booking.keepsItsCar() || isFree(own, quote, booking))) {
             return own;
         }
         return choice.stream()
@@ -89,6 +90,16 @@ class NewTerms {
                 .orElseThrow(() -> new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT, "car-needed", "Please choose a car of this class."))
                 .carFor(quote, booking.id());
+    }
+
+    private static boolean isOfClass(Car own, Quote quote) {
+        return !own.standIn()
+                && own.carClass() == quote.carClass()
+                && quote.pickupBranchId().equals(own.branchId());
+    }
+
+    private boolean isFree(Car own, Quote quote, Booking booking) {
+        return bookings.isFree(own.id(), quote.blocked(), booking.id());
     }
 
     Car carOf(Booking booking) {

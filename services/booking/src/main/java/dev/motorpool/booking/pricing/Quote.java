@@ -7,6 +7,7 @@ import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -71,6 +72,11 @@ public record Quote(
 
     public Period rental() {
         return new Period(pickupTime, dropoffTime);
+    }
+
+    /** What the car is not free for: the rental and the turnaround after it. */
+    public Period blocked() {
+        return new Period(pickupTime, dropoffTime.plus(Duration.ofMinutes(turnaroundMinutes)));
     }
 
     public Money totalMoney() {

@@ -123,6 +123,11 @@ public record Booking(
                 now);
     }
 
+    /** Whether the car stays even where any of the class would do: it was promised, or the renter drives it. */
+    public boolean keepsItsCar() {
+        return car.pinned() || status == BookingStatus.ACTIVE;
+    }
+
     /** With the turnaround as it is. */
     public Booking changed(BookedCar otherCar, Places otherPlaces, Period otherRental, Price otherPrice, Instant now) {
         return changed(otherCar, otherPlaces, otherRental, turnaround(), otherPrice, now);

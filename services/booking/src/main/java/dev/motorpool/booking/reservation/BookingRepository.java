@@ -4,6 +4,8 @@ import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.database.Times;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
@@ -132,6 +134,23 @@ public class BookingRepository {
             select exists (select from booking
                             where car_id = :car and status = 'HELD' and hold_until <= clock_timestamp())
             """).param("car", car.value()).query(Boolean.class).single();
+    }
+
+    /** Whether nobody but that booking has the car in the period; a hold past its deadline is nobody's. */
+    public boolean isFree(CarId car, Period period, BookingId except) {
+        return jdbc.sql("""
+            select not exists (
+                select from booking
+                 where car_id = :car and blocked && tstzrange(:from, :to) and id <> :except
+                   and (status in ('CONFIRMED', 'ACTIVE', 'BLOCKED')
+                        or (status = 'HELD' and hold_until > clock_timestamp())))
+            """)
+                .param("car", car.value())
+                .param("from", Times.bind(period.from()))
+                .param("to", Times.bind(period.to()))
+                .param("except", except.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Ends the holds of a car, or of all cars, whose deadline has passed by the database's clock. */

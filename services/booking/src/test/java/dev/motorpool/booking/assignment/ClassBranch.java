@@ -65,6 +65,16 @@ final class ClassBranch {
         return desk.post(someone(Role.CUSTOMER), "/bookings", wish(from, to));
     }
 
+    /** This car and no other. */
+    Answer bookCar(CarId car, int from, int to) {
+        var wish = wish(from, to);
+        wish.remove("carClass");
+        wish.put("carId", car.toString());
+        var answer = desk.post(someone(Role.CUSTOMER), "/bookings", wish);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer;
+    }
+
     Answer confirmed(int from, int to) {
         return desk.post(desk.agent, "/bookings/%s/confirm".formatted(booked(from, to)), Map.of());
     }

@@ -252,7 +252,7 @@ class ClassDeskTests {
     }
 
     private ClassWish wish(Period rental) {
-        return new ClassWish(branch, CarClass.COMPACT, rental, "USD");
+        return new ClassWish(branch, CarClass.COMPACT, rental, "USD", null);
     }
 
     private Booking draft(Car car, Period rental) {

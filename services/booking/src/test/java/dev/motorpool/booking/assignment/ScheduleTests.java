@@ -26,7 +26,7 @@ class ScheduleTests {
 
     @Test
     void takes_the_car_whose_gap_the_wish_fills_best() {
-        var schedule = new Schedule(Map.of(
+        var schedule = schedule(Map.of(
                 first, List.of(),
                 second, List.of(slot(0, 2), slot(9, 10)),
                 third, List.of(slot(0, 3), slot(6, 10))));
@@ -37,7 +37,7 @@ class ScheduleTests {
     @Test
     void moves_one_booking_when_that_makes_room() {
         var moved = slot(3, 5);
-        var schedule = new Schedule(Map.of(first, List.of(moved), second, List.of(slot(5, 8))));
+        var schedule = schedule(Map.of(first, List.of(moved), second, List.of(slot(5, 8))));
         assertThat(schedule.free(days(4, 7))).isEmpty();
         assertThat(schedule.makeRoom(days(4, 7))).contains(new Room(first, List.of(new Move(moved.booking(), second))));
     }
@@ -45,7 +45,7 @@ class ScheduleTests {
     @Test
     void a_pinned_booking_stays() {
         var pinned = new Slot(new BookingId(UUID.randomUUID()), days(3, 5), false);
-        var schedule = new Schedule(Map.of(first, List.of(pinned), second, List.of(fixed(5, 8))));
+        var schedule = schedule(Map.of(first, List.of(pinned), second, List.of(fixed(5, 8))));
         assertThat(schedule.makeRoom(days(4, 7))).isEmpty();
     }
 
@@ -56,7 +56,7 @@ class ScheduleTests {
         var b = slot(2, 5);
         var c = slot(4, 7);
         // the wish is long and only fits where a is; a fits where b is, b where c is, and c where nobody is
-        var schedule = new Schedule(Map.of(
+        var schedule = schedule(Map.of(
                 first, List.of(a, fixed(20, 30)),
                 second, List.of(b, fixed(5, 20)),
                 third, List.of(c, fixed(0, 2), fixed(7, 20)),
@@ -72,9 +72,9 @@ class ScheduleTests {
 
     @Test
     void what_cannot_fit_is_refused() {
-        var schedule = new Schedule(Map.of(first, List.of(slot(0, 4)), second, List.of(slot(2, 6))));
+        var schedule = schedule(Map.of(first, List.of(slot(0, 4)), second, List.of(slot(2, 6))));
         assertThat(schedule.makeRoom(days(3, 4))).isEmpty();
-        assertThat(new Schedule(Map.of()).makeRoom(days(3, 4))).isEmpty();
+        assertThat(schedule(Map.of()).makeRoom(days(3, 4))).isEmpty();
     }
 
     /** Ten thousand schedules at random: whatever is proposed can be done one move after the other without an overlap. */
@@ -86,7 +86,7 @@ class ScheduleTests {
             var cars = random(chance);
             var from = chance.nextInt(12);
             var wanted = days(from, from + 1 + chance.nextInt(6));
-            var schedule = new Schedule(cars);
+            var schedule = schedule(cars);
             var isFree = !schedule.free(wanted).isEmpty();
             var room = schedule.makeRoom(wanted);
             assertThat(room.isPresent() || !isFree).isTrue();
@@ -96,6 +96,10 @@ class ScheduleTests {
             }
         }
         assertThat(repacked).isGreaterThan(500);
+    }
+
+    private static Schedule schedule(Map<CarId, List<Slot>> cars) {
+        return new Schedule(cars, null);
     }
 
     private static void make(Room room, Period wanted, Map<CarId, List<Slot>> cars) {

@@ -243,6 +243,52 @@ class WaitingTests {
                 .hasToString(pinned.get("carId").toString());
     }
 
+    @Test
+    void for_other_dates_another_car_of_the_class_will_do() {
+        branch.overbook(0);
+        var first = branch.car();
+        var booking = desk.get(id(branch.confirmed(0, 2).text("id")));
+        branch.bookCar(first, 2, 4);
+        assertThat(change(booking, 1, 3).code()).isEqualTo("class-not-available");
+        var second = branch.car();
+        assertThat(change(booking, 1, 3).text("carId")).isEqualTo(second.toString());
+        assertThat(change(desk.get(booking.id()), 0, 1).text("carId"))
+                .as("keeps what it has, where that is free")
+                .isEqualTo(second.toString());
+    }
+
+    @Test
+    void for_other_dates_room_is_made() {
+        branch.overbook(0);
+        var first = branch.car();
+        var booking = desk.get(id(branch.confirmed(0, 2).text("id")));
+        var second = branch.car();
+        var inTheWay = branch.bookCar(first, 3, 4);
+        var moves = id(branch.confirmed(3, 4).text("id"));
+        assertThat(desk.get(moves).carId()).isEqualTo(second);
+        cancel(inTheWay.text("id"));
+        branch.bookCar(first, 2, 3);
+        assertThat(change(booking, 2, 4).text("carId")).isEqualTo(second.toString());
+        assertThat(desk.get(moves).carId()).isEqualTo(first);
+    }
+
+    @Test
+    void a_pinned_booking_keeps_its_car_or_its_dates() {
+        branch.overbook(0);
+        var first = branch.car();
+        var wish = branch.wish(0, 2);
+        wish.put("pinned", true);
+        var booking = desk.post(desk.customer, "/bookings", wish).text("id");
+        assertThat(desk.post(desk.agent, "/bookings/%s/confirm".formatted(booking), Map.of())
+                        .status())
+                .isEqualTo(200);
+        branch.bookCar(first, 2, 4);
+        branch.car();
+        var refused = change(desk.get(id(booking)), 1, 3);
+        assertThat(refused.code()).isEqualTo("car-not-available");
+        assertThat(desk.get(id(booking)).carId()).isEqualTo(first);
+    }
+
     private Desk.Answer change(BookingView booking, int from, int to) {
         var wish = Map.of("pickupTime", day(from).toString(), "dropoffTime", day(to).toString());
         return desk.post(desk.agent, "/bookings/%s/change".formatted(booking.id()), wish);

@@ -82,22 +82,24 @@ class Model {
                 .noneMatch(known -> known.isLive() && known.stay().overlaps(wanted));
     }
 
-    List<String> freeCars(Stay anywhere) {
-        return cars.stream().filter(car -> isFree(anywhere.on(car), "")).toList();
+    List<String> freeCars(Stay anywhere, String except) {
+        return cars.stream().filter(car -> isFree(anywhere.on(car), except)).toList();
     }
 
     /** Whether moving one booking to a car that is free for it would make room. */
-    boolean oneMoveMakesRoom(Stay anywhere) {
+    boolean oneMoveMakesRoom(Stay anywhere, String except) {
         return cars.stream().anyMatch(car -> {
-            var inTheWay = inTheWay(anywhere.on(car));
+            var inTheWay = inTheWay(anywhere.on(car), except);
             return inTheWay.size() == 1
                     && inTheWay.getFirst().isMovable()
-                    && freeCars(inTheWay.getFirst().stay()).stream().anyMatch(other -> !other.equals(car));
+                    && freeCars(inTheWay.getFirst().stay(), "").stream().anyMatch(other -> !other.equals(car));
         });
     }
 
-    private List<Known> inTheWay(Stay wanted) {
-        return bookings.values().stream()
+    private List<Known> inTheWay(Stay wanted, String except) {
+        return bookings.entrySet().stream()
+                .filter(booking -> !booking.getKey().equals(except))
+                .map(Map.Entry::getValue)
                 .filter(known -> known.isLive() && known.stay().overlaps(wanted))
                 .toList();
     }

@@ -104,33 +104,39 @@ final class Run {
         }
     }
 
-    /** Any free car is right; when none is free, whatever moved must have been movable, and nothing simple overlooked. */
     private void bookClass() {
         var stay = stay();
         var pinned = chance.nextInt(4) == 0;
-        var free = model.freeCars(stay);
         var wish = wish(stay, "carClass", "compact");
         wish.put("pickupBranchId", branch);
         wish.put("pinned", pinned);
         var answer = desk.post(desk.customer, "/bookings", wish);
         story.add("book class %s: %s %s".formatted(stay, outcome(answer), answer.text("carId")));
-        if (answer.status() != 201) {
+        if (wasGiven(answer, stay, "")) {
+            model.bookings.put(answer.text("id"), new Known(stay.on(answer.text("carId")), "held", !pinned));
+        }
+    }
+
+    /** Any free car is right; when none is free, whatever moved must have been movable, and nothing simple overlooked. */
+    private boolean wasGiven(Answer answer, Stay anywhere, String instead) {
+        var free = model.freeCars(anywhere, instead);
+        if (answer.status() >= 400) {
             assertThat(outcome(answer)).isEqualTo("class-not-available");
             assertThat(free).isEmpty();
-            assertThat(model.oneMoveMakesRoom(stay)).isFalse();
-            return;
+            assertThat(model.oneMoveMakesRoom(anywhere, instead)).isFalse();
+            return false;
         }
         if (free.isEmpty()) {
-            takeOverMoves();
+            takeOverMoves(instead);
         } else {
             assertThat(free).contains(answer.text("carId"));
         }
-        model.bookings.put(answer.text("id"), new Known(stay.on(answer.text("carId")), "held", !pinned));
+        return true;
     }
 
-    private void takeOverMoves() {
+    private void takeOverMoves(String except) {
         rows().forEach((id, now) -> {
-            var before = model.bookings.get(id);
+            var before = id.equals(except) ? null : model.bookings.get(id);
             if (before != null && !before.stay().equals(now.stay())) {
                 assertThat(before.isMovable()).as("%s may move", before).isTrue();
                 assertThat(now.stay().on("")).isEqualTo(before.stay().on(""));
@@ -186,8 +192,20 @@ final class Run {
     }
 
     private void changed(String verb, String id, Stay wanted, Object wish, Known after) {
-        var expected = model.change(id, wanted);
-        tried(verb, id, wish, expected, after);
+        if (after.isMovable() && !model.isFree(wanted, id)) {
+            changedToAnother(verb, id, wanted, wish);
+        } else {
+            tried(verb, id, wish, model.change(id, wanted), after);
+        }
+    }
+
+    /** For who wants any of the class. */
+    private void changedToAnother(String verb, String id, Stay wanted, Object wish) {
+        var answer = desk.post(desk.agent, "/bookings/%s/%s".formatted(id, verb), wish);
+        story.add("%s %s %s: %s".formatted(verb, model.bookings.get(id), wish, outcome(answer)));
+        if (wasGiven(answer, wanted, id)) {
+            model.bookings.computeIfPresent(id, (same, known) -> known.at(wanted.on(answer.text("carId"))));
+        }
     }
 
     private void swap() {
