@@ -45,6 +45,7 @@ nginx_pid=$!
 trap 'kill $edge_pid $nginx_pid 2>/dev/null || true; wait $edge_pid $nginx_pid 2>/dev/null || true; finish' EXIT
 for address in "$edge" "http://127.0.0.1:$nginx_port"; do
   for _ in $(seq 1 300); do curl -fs "$address$path" > /dev/null && break; sleep 0.1; done
+  curl -fsS "$address$path" > /dev/null || { cat "$work/edge.log" "$work/nginx.log" >&2; exit 1; }
 done
 
 rate() { wrk -t 1 -c 16 -d "${seconds}s" "$1$path" | awk '/^Requests\/sec/ {printf "%.0f", $2} /Non-2xx/ {exit 1}'; }
