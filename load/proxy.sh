@@ -18,6 +18,8 @@ services=(AUTH:1 CAR:2 SEARCH:3 BOOKING:4 NOTIFICATION:5 PAYMENT:6 ANALYTICS:7)
 for service in "${services[@]}"; do
   export "${service%:*}_SERVICE_URL=http://127.0.0.1:$((port + ${service#*:}))"
 done
+JWT_SECRET=$(sed -n 's/^jwt.secret=//p' "$data/secrets.properties")
+export JWT_SECRET
 "$root/motorpool" --services=gateway --data "$work/edge" --port "$edge_port" > "$work/edge.log" 2>&1 &
 edge_pid=$!
 mkdir "$work/nginx"

@@ -61,10 +61,11 @@ final class Motorpool {
         return new EmbeddedDatabases(shutdown.closeLater(server), secrets);
     }
 
-    /** In the JVM only where all services are in it. */
+    /** In the JVM only where all services are in it, or none that has anything to tell. */
     private FactRoute facts() {
         var kafka = KafkaSettings.find(environment);
-        if (kafka == null && !run.isEverything()) {
+        var tells = run.services().stream().anyMatch(Service::hasDatabase);
+        if (kafka == null && tells && !run.isEverything()) {
             throw new Failure("Only some services are to run here: set KAFKA_BOOTSTRAP_SERVERS (for example "
                     + "kafka:9092), the Kafka over which they and the others tell each other what happens.");
         }
