@@ -69,7 +69,7 @@ async function signIn(page: Page) {
 const settle = async (page: Page) => {
   await page.waitForLoadState('networkidle');
   await page
-    .locator('.MuiSkeleton-root, .car-card-wait, .filters-wait, [data-kind=waiting]')
+    .locator('.MuiSkeleton-root, .wait, .car-card-wait, .filters-wait, [data-kind=waiting]')
     .first()
     .waitFor({ state: 'detached' });
   await page.getByRole('heading').first().waitFor();

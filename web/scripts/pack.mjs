@@ -19,6 +19,8 @@ const TYPES = {
 };
 const TEXTS = new Set(['.html', '.js', '.mjs', '.css', '.json', '.webmanifest', '.svg', '.txt']);
 const WORTH_IT = 600;
+/** Files that some pages need at once, so that the gateway can say so together with the app: see vite.config.ts. */
+const PAGES = [[/^\/assets\/rent-[^/]+\.(js|css)$/, ['/find', '/car/']]];
 
 const brotli = (bytes) =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
@@ -46,6 +48,7 @@ async function describe(path, name) {
     type: TYPES[kind] ?? 'application/octet-stream',
     hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     isImmutable: name.startsWith('/assets/'),
+    pages: PAGES.find(([names]) => names.test(name))?.[1],
     sizes,
   };
 }

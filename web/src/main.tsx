@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLive } from './api/live';
+import { warmZones } from './format/warm';
 import { ownZone } from './format/zoned';
 import { startTexts } from './i18n';
 import { applyAppearance } from './shell/appearance';
@@ -14,12 +15,20 @@ import { makeRouter } from './shell/router';
 import { styleCache } from './shell/styles';
 import { makeTheme } from './shell/theme';
 
+/** Until what index.html shows is painted; in a window that nobody sees, nothing is, so not for long. */
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
+
 /** Lets the browser paint and listen in between: a start in one piece would hold it up on a slow phone. */
 const breathe = () => new Promise((done) => setTimeout(done));
 
 /** A function, as the code of pages waits for this module: an await at its top that waits for a page would never end. */
 async function start() {
-  await breathe();
+  const zones = warmZones();
+  await painted();
   const texts = startTexts();
   const router = makeRouter();
   // the first page's code and texts travel at the same time
@@ -27,9 +36,9 @@ async function start() {
   startLive();
   await breathe();
   const theme = makeTheme();
+  await Promise.all([texts, page, zones]);
   await breathe();
-  ownZone(); // the first that asks for a zone waits for the browser to load its table
-  await Promise.all([texts, page]);
+  ownZone();
 
   const root = createRoot(document.getElementById('root')!);
   // in slices as well; until all of it is there, what index.html shows stays

@@ -1,7 +1,3 @@
-import Box from '@mui/material/Box';
-import Card from '@mui/material/Card';
-import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { DatesField } from '../dates/DatesField';
 import { faultOf, momentsOf, type Period } from '../dates/period';
@@ -32,44 +28,37 @@ export function BookBox({ car, zone, period, isTaken, isFree, quote, onPeriod }:
   const moments = momentsOf(period, zone);
   const isRefused = quote.isError || isFree === false || fault !== null;
   return (
-    <Card
-      component="section"
-      aria-label={t('book')}
-      sx={{ p: { xs: 2, sm: 3 }, boxShadow: '0 18px 50px -34px rgb(10 50 40 / 0.5)' }}
-    >
-      <Typography sx={{ mb: 2 }}>
-        <Box component="span" sx={{ fontSize: '1.6rem', fontWeight: 740, letterSpacing: '-0.02em' }}>
-          {format.money(quote.data?.pricePerDay ?? car.pricePerDay, car.currency, true)}
-        </Box>{' '}
-        {t('aDay')}
-      </Typography>
+    <section className="book-box" aria-label={t('book')}>
+      <p className="book-box-price">
+        <b>{format.money(quote.data?.pricePerDay ?? car.pricePerDay, car.currency, true)}</b> {t('aDay')}
+      </p>
       <DatesField period={period} zone={zone} onChange={onPeriod} isTaken={isTaken} />
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+      <p className="book-box-zone">
         {t('zone', { place: car.branchName ?? car.address ?? '', zone: format.zoneName(zone, moments.from) })}
-      </Typography>
-      <Box sx={{ mb: 2 }}>
+      </p>
+      <div className="book-box-hours">
         {car.branchId && <OpeningHours branchId={car.branchId} days={[period.fromDay, period.toDay]} />}
-      </Box>
+      </div>
       {fault && (
-        <Typography color="error" role="alert" sx={{ mb: 2 }}>
+        <p role="alert" className="book-box-fault">
           {t(`shell:dates.${fault}`)}
-        </Typography>
+        </p>
       )}
       {isFree === false && !fault && <Alternatives car={car} moments={moments} />}
       {quote.isError && !fault && isFree !== false && (
         <ProblemNote error={quote.error} onRetry={() => void quote.refetch()} />
       )}
       {quote.isPending && !fault && (
-        <Box sx={{ py: 1 }}>
-          <Skeleton height={30} />
-          <Skeleton height={30} />
-          <Skeleton height={44} />
-        </Box>
+        <div className="book-box-wait" aria-hidden>
+          <i className="wait" />
+          <i className="wait" />
+          <i className="wait" />
+        </div>
       )}
       {quote.data && !isRefused && (
-        <Box sx={{ opacity: quote.isPlaceholderData ? 0.5 : 1 }}>
+        <div className={quote.isPlaceholderData ? 'stale' : undefined}>
           <PriceLines lines={quote.data.lines} total={quote.data.total} currency={quote.data.currency} />
-        </Box>
+        </div>
       )}
       {!isRefused && (
         <ButtonLink
@@ -85,11 +74,7 @@ export function BookBox({ car, zone, period, isTaken, isFree, quote, onPeriod }:
           {t('continue')}
         </ButtonLink>
       )}
-      {!isRefused && (
-        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5, textAlign: 'center' }}>
-          {t('notYet')}
-        </Typography>
-      )}
-    </Card>
+      {!isRefused && <p className="book-box-hint">{t('notYet')}</p>}
+    </section>
   );
 }

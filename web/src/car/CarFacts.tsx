@@ -1,5 +1,5 @@
 import { Cog, DoorClosed, Fuel, Users, Zap } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './facts.css';
 
@@ -11,7 +11,7 @@ interface Car {
 }
 
 /** What people ask first, in the same order everywhere. */
-export function CarFacts({ car, all = false }: { car: Car; all?: boolean }) {
+export const CarFacts = memo(function CarFacts({ car, all = false }: { car: Car; all?: boolean }) {
   const { t } = useTranslation();
   const fact = (icon: ReactNode, text: string) => (
     <li key={text}>
@@ -28,4 +28,4 @@ export function CarFacts({ car, all = false }: { car: Car; all?: boolean }) {
       {all && car.doors !== undefined && fact(<DoorClosed size={16} />, t('doors', { count: car.doors }))}
     </ul>
   );
-}
+});

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { MapSlot } from '../map/MapSlot';
 import type { Car } from './useCar';
 
-export function CarMap({ car }: { car: Car }) {
+export const CarMap = memo(function CarMap({ car }: { car: Car }) {
   const pins = useMemo(
     () => [
       {
@@ -16,4 +16,4 @@ export function CarMap({ car }: { car: Car }) {
     [car],
   );
   return <MapSlot pins={pins} label={car.branchName ?? car.name} />;
-}
+});

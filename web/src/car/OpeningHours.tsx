@@ -1,8 +1,8 @@
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useFormat } from '../format/useFormat';
+import './prices.css';
 import { calendarOf, hoursOn, type Calendar } from './hours';
 
 const useCalendars = () =>
@@ -26,9 +26,9 @@ export function OpeningHours({ branchId, days }: { branchId: string; days: strin
     if (spells === null) return null;
     const hours = spells.map(({ from, to }) => `${format.time(from)} – ${format.time(to)}`).join(', ');
     return (
-      <Typography key={day} variant="body2" color={hours ? 'textSecondary' : 'error'}>
+      <p key={day} className="opening" data-closed={!hours || undefined}>
         {t(hours ? 'open' : 'closed', { day: format.day(day), hours })}
-      </Typography>
+      </p>
     );
   });
 }

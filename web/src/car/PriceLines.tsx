@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat';
+import './prices.css';
 
 interface Line {
   kind: string;
@@ -23,53 +22,36 @@ interface Props {
 export function PriceLines({ lines, total, currency }: Props) {
   const { t } = useTranslation('car');
   const format = useFormat();
-  const row = { display: 'flex', justifyContent: 'space-between', gap: 2, py: 0.6 } as const;
   return (
-    <Box component="dl" sx={{ m: 0 }} data-testid="price">
+    <dl className="price-lines" data-testid="price">
       {lines
         .filter((line) => !line.included)
         .map((line, index) => (
-          <Box key={index} sx={{ ...row, color: line.amount < 0 ? 'success.main' : 'text.primary' }}>
-            <Box component="dt">
+          <div key={index} data-less={line.amount < 0 || undefined}>
+            <dt>
               {line.label}
               {line.unitPrice !== undefined && line.quantity !== undefined && line.quantity > 1 && (
-                <Typography component="span" variant="body2" color="textSecondary">
+                <small>
                   {' '}
                   {format.number(line.quantity)} × {format.money(line.unitPrice, currency)}
-                </Typography>
+                </small>
               )}
-            </Box>
-            <Box component="dd" sx={{ m: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-              {format.money(line.amount, currency)}
-            </Box>
-          </Box>
+            </dt>
+            <dd>{format.money(line.amount, currency)}</dd>
+          </div>
         ))}
-      <Box
-        sx={{
-          ...row,
-          borderTop: 1,
-          borderColor: 'divider',
-          mt: 1,
-          pt: 1.5,
-          fontWeight: 720,
-          fontSize: '1.15rem',
-        }}
-      >
-        <Box component="dt">{t('total')}</Box>
-        <Box component="dd" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }} data-testid="total">
-          {format.money(total, currency)}
-        </Box>
-      </Box>
+      <div className="price-total">
+        <dt>{t('total')}</dt>
+        <dd data-testid="total">{format.money(total, currency)}</dd>
+      </div>
       {lines
         .filter((line) => line.included)
         .map((line, index) => (
-          <Box key={index} sx={{ ...row, color: 'text.secondary', fontSize: '0.9rem' }}>
-            <Box component="dt">{t('includes', { what: line.label })}</Box>
-            <Box component="dd" sx={{ m: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-              {format.money(line.amount, currency)}
-            </Box>
-          </Box>
+          <div key={index} className="price-included">
+            <dt>{t('includes', { what: line.label })}</dt>
+            <dd>{format.money(line.amount, currency)}</dd>
+          </div>
         ))}
-    </Box>
+    </dl>
   );
 }

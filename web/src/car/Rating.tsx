@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat';
 import './facts.css';
 
-export function Rating({ rating, trips }: { rating?: number; trips?: number }) {
+export const Rating = memo(function Rating({ rating, trips }: { rating?: number; trips?: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (rating === undefined || rating === null || rating === 0)
@@ -18,4 +19,4 @@ export function Rating({ rating, trips }: { rating?: number; trips?: number }) {
       )}
     </span>
   );
-}
+});

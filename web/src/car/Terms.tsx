@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat';
+import './prices.css';
 import type { Quote } from './quote';
 
 /** What is included and what one gets back, in sentences made of the quote's own terms. */
@@ -37,15 +37,15 @@ export function Terms({ quote }: { quote: Quote }) {
       t('terms.excess', { amount: format.money(quote.excess, currency) }),
   ];
   return (
-    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1 }}>
+    <ul className="terms">
       {sentences.filter(Boolean).map((sentence) => (
-        <Box component="li" key={sentence as string} sx={{ display: 'flex', gap: 1.25 }}>
-          <Box component="span" aria-hidden sx={{ color: 'success.main', pt: '2px' }}>
+        <li key={sentence as string}>
+          <span aria-hidden>
             <Check size={18} />
-          </Box>
+          </span>
           {sentence}
-        </Box>
+        </li>
       ))}
-    </Box>
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
 import { addDays, inZone, today, toInstant } from '../format/zoned';
@@ -17,24 +18,41 @@ export const useCar = (id: string | undefined) =>
 
 const AHEAD = 360;
 
-/** The days on which a car is taken for some time, on the clocks of its branch. */
-export function useTakenDays(carId: string, zone: string | undefined): (day: string) => boolean {
-  const start = zone ? today(zone) : '';
-  const { data } = useQuery({
+/** The times at which a car is taken, as far ahead as it can be booked. */
+export const busyQuery = (carId: string, zone: string) => {
+  const start = today(zone);
+  const from = toInstant({ day: start, time: '00:00' }, zone);
+  const to = toInstant({ day: addDays(start, AHEAD), time: '00:00' }, zone);
+  return queryOptions({
     queryKey: ['availability', carId, start],
-    queryFn: () => {
-      const from = toInstant({ day: start, time: '00:00' }, zone!);
-      const to = toInstant({ day: addDays(start, AHEAD), time: '00:00' }, zone!);
-      return answer(
-        api.GET('/bookings/availability/{carId}', { params: { path: { carId }, query: { from, to } } }),
-      );
-    },
-    enabled: zone !== undefined,
+    queryFn: () =>
+      answer(api.GET('/bookings/availability/{carId}', { params: { path: { carId }, query: { from, to } } })),
   });
-  const taken = new Set<string>();
-  for (const busy of data?.busy ?? []) {
-    const last = inZone(new Date(Date.parse(busy.to) - 1), zone!).day;
-    for (let day = inZone(busy.from, zone!).day; day <= last; day = addDays(day, 1)) taken.add(day);
-  }
-  return (day) => taken.has(day);
+};
+
+export const freeQuery = (carId: string, moments: { from: string; to: string }) =>
+  queryOptions({
+    queryKey: ['availability', 'one', carId, moments],
+    queryFn: () =>
+      answer(
+        api.GET('/bookings/availability', {
+          params: {
+            query: { carId: [carId], pickupTime: moments.from, dropoffTime: moments.to } as never,
+          },
+        }),
+      ),
+  });
+
+/** The days on which a car is taken for some time, on the clocks of its branch. */
+export function useTakenDays(carId: string, zone: string): (day: string) => boolean {
+  const { data } = useQuery(busyQuery(carId, zone));
+  const taken = useMemo(() => {
+    const days = new Set<string>();
+    for (const busy of data?.busy ?? []) {
+      const last = inZone(new Date(Date.parse(busy.to) - 1), zone).day;
+      for (let day = inZone(busy.from, zone).day; day <= last; day = addDays(day, 1)) days.add(day);
+    }
+    return days;
+  }, [data, zone]);
+  return useCallback((day) => taken.has(day), [taken]);
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { CalendarDays } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,33 +24,23 @@ export function DatesField({ period, zone, onChange, isTaken }: Props) {
   return (
     <>
       <FieldBox icon={<CalendarDays size={20} />}>
-        <Box
-          component="button"
+        <button
           type="button"
+          className="dates-field"
           aria-haspopup="dialog"
           onClick={() => setIsOpen(true)}
           onPointerEnter={() => void load()}
           onFocus={() => void load()}
-          sx={{
-            all: 'unset',
-            cursor: 'pointer',
-            flex: 1,
-            display: 'flex',
-            flexWrap: 'wrap',
-            columnGap: 3,
-            py: 1,
-            '&:focus-visible': { outline: 'none' },
-          }}
         >
-          <Box component="span" sx={{ flex: '1 1 150px' }}>
-            <FieldLabel>{t('dates.pickup')}</FieldLabel>
+          <span>
+            <span className="field-label">{t('dates.pickup')}</span>
             {text(period.fromDay, period.fromTime)}
-          </Box>
-          <Box component="span" sx={{ flex: '1 1 150px' }}>
-            <FieldLabel>{t('dates.return')}</FieldLabel>
+          </span>
+          <span>
+            <span className="field-label">{t('dates.return')}</span>
             {text(period.toDay, period.toTime)}
-          </Box>
-        </Box>
+          </span>
+        </button>
       </FieldBox>
       {isOpen && (
         <Suspense>
@@ -59,16 +48,5 @@ export function DatesField({ period, zone, onChange, isTaken }: Props) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function FieldLabel({ children }: { children: string }) {
-  return (
-    <Box
-      component="span"
-      sx={{ display: 'block', fontSize: '0.78rem', fontWeight: 600, color: 'text.secondary' }}
-    >
-      {children}
-    </Box>
   );
 }

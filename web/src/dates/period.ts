@@ -25,6 +25,10 @@ export function periodOf(from: string, to: string, zone: string): Period {
   return { fromDay: start.day, fromTime: start.time, toDay: end.day, toTime: end.time };
 }
 
+/** That of an address, or else the usual one. */
+export const periodFor = ({ from, to }: { from?: string; to?: string }, zone: string): Period =>
+  from && to ? periodOf(from, to, zone) : usual(zone);
+
 export function momentsOf(period: Period, zone: string): { from: string; to: string } {
   return {
     from: toInstant({ day: period.fromDay, time: period.fromTime }, zone),

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { Search as Lens } from 'lucide-react';
@@ -12,7 +11,7 @@ import { useBranch } from '../place/useBranch';
 import type { Search } from '../shell/addresses';
 
 /** Where, from when to when, go. On the results page it shows the search at hand and keeps its filters. */
-export function SearchForm({ search = {}, compact = false }: { search?: Search; compact?: boolean }) {
+export function SearchForm({ search = {} }: { search?: Search }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [place, setPlace] = useState<Place>({
@@ -47,31 +46,18 @@ export function SearchForm({ search = {}, compact = false }: { search?: Search; 
   };
 
   return (
-    <Box
-      component="form"
-      role="search"
-      aria-label={t('search.label')}
-      onSubmit={submit}
-      sx={{
-        display: 'grid',
-        gap: 1.25,
-        gridTemplateColumns: { xs: '1fr', md: compact ? '1.1fr 1.6fr auto' : '1.1fr 1.6fr auto' },
-      }}
-    >
+    <form role="search" className="search-form" aria-label={t('search.label')} onSubmit={submit}>
       <PlaceField value={place} onChange={setPlace} />
-      <Box>
+      <div>
         <DatesField period={period} zone={zone} onChange={setPeriod} />
         {(fault || branch) && (
-          <Box
-            role="status"
-            sx={{ fontSize: '0.85rem', mt: 0.75, px: 0.5, color: fault ? 'error.main' : 'text.secondary' }}
-          >
+          <div role="status" className="search-form-note" data-fault={fault ?? undefined}>
             {fault
               ? t(`dates.${fault}`)
               : t('search.zone', { place: branch!.name, zone: zone.split('/').pop()!.replaceAll('_', ' ') })}
-          </Box>
+          </div>
         )}
-      </Box>
+      </div>
       <Button
         type="submit"
         variant="contained"
@@ -81,6 +67,6 @@ export function SearchForm({ search = {}, compact = false }: { search?: Search; 
       >
         {t('search.go')}
       </Button>
-    </Box>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import './map.css';
 import type { MapProps, Pin } from './pins';
 
 const load = () => import('./MapView');
@@ -20,51 +20,16 @@ export function MapSlot({ isWanted = false, ...props }: Props) {
   const [hasBegun, setHasBegun] = useState(false);
   const begin = () => setHasBegun(true);
   const still = (
-    <Box
-      role="region"
-      aria-label={props.label}
-      onPointerEnter={begin}
-      sx={{
-        position: 'relative',
-        width: '100%',
-        height: '100%',
-        bgcolor: 'primary.light',
-        overflow: 'hidden',
-      }}
-    >
+    <div role="region" className="map-still" aria-label={props.label} onPointerEnter={begin}>
       {placed(props.pins).map(({ pin, left, top }) => (
-        <Box
-          component="span"
-          aria-hidden
-          key={pin.id}
-          style={{ left: `${left}%`, top: `${top}%` }}
-          sx={{ ...pinLook, position: 'absolute', transform: 'translate(-50%, -50%)', whiteSpace: 'nowrap' }}
-        >
+        <span aria-hidden className="map-pin" key={pin.id} style={{ left: `${left}%`, top: `${top}%` }}>
           {pin.text}
-        </Box>
+        </span>
       ))}
-      <Box
-        component="button"
-        type="button"
-        onClick={begin}
-        sx={{
-          font: 'inherit',
-          fontWeight: 620,
-          position: 'absolute',
-          right: 12,
-          top: 12,
-          px: 2,
-          py: 1,
-          border: 0,
-          borderRadius: '10px',
-          cursor: 'pointer',
-          bgcolor: 'primary.main',
-          color: 'primary.contrastText',
-        }}
-      >
+      <button type="button" onClick={begin}>
         {t('map.show')}
-      </Box>
-    </Box>
+      </button>
+    </div>
   );
   if (!hasBegun && !isWanted) return still;
   return (
@@ -73,20 +38,6 @@ export function MapSlot({ isWanted = false, ...props }: Props) {
     </Suspense>
   );
 }
-
-export const pinLook = {
-  font: 'inherit',
-  fontSize: '0.85rem',
-  fontWeight: 700,
-  px: 1.25,
-  py: 0.5,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: '999px',
-  color: 'text.primary',
-  bgcolor: 'background.paper',
-  boxShadow: '0 2px 8px rgb(0 0 0 / 0.25)',
-} as const;
 
 /** Where pins stand within a panel, in percent, with room at its edges. */
 function placed(pins: Pin[]) {

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
 import { Map as LibreMap, Marker, NavigationControl, setWorkerUrl, type LngLatBoundsLike } from 'maplibre-gl';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsDark } from '../shell/appearance';
-import { pinLook } from './MapSlot';
+import './map.css';
 import type { MapProps, Pin } from './pins';
 import { mapSettings, styleFor } from './style';
 
@@ -101,24 +100,8 @@ export function MapView({ pins, marked, label, onMark, onOpen }: MapProps) {
     );
   }, [marked, pins, isReady]);
 
-  if (isBroken) return <Box sx={{ p: 3, color: 'text.secondary' }}>{t('map.none')}</Box>;
-  return (
-    <Box
-      ref={box}
-      role="region"
-      aria-label={label}
-      sx={{
-        width: '100%',
-        height: '100%',
-        '& .map-pin': { ...pinLook, cursor: 'pointer' },
-        '& .map-pin:hover, & .map-pin[data-marked]': {
-          bgcolor: 'primary.main',
-          color: 'primary.contrastText',
-          zIndex: 5,
-        },
-      }}
-    />
-  );
+  if (isBroken) return <p className="map-none">{t('map.none')}</p>;
+  return <div ref={box} role="region" aria-label={label} className="map-view" />;
 }
 
 /** How many pins before this one stand in about the same place: cars of a branch are shown one above the other. */

@@ -106,16 +106,11 @@ export function PlaceField({ value, onChange }: Props) {
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave()}
     >
       <FieldBox icon={<MapPin size={20} />}>
-        <Box sx={{ flex: 1, py: 1, minWidth: 0 }}>
-          <Box
-            component="label"
-            htmlFor={id}
-            sx={{ display: 'block', fontSize: '0.78rem', fontWeight: 600, color: 'text.secondary' }}
-          >
+        <div className="place-field">
+          <label htmlFor={id} className="field-label">
             {t('place.label')}
-          </Box>
-          <Box
-            component="input"
+          </label>
+          <input
             id={id}
             type="text"
             role="combobox"
@@ -127,26 +122,19 @@ export function PlaceField({ value, onChange }: Props) {
             aria-describedby={trouble ? `${id}-trouble` : undefined}
             placeholder={t('place.placeholder')}
             value={text}
-            onFocus={(event: React.FocusEvent<HTMLInputElement>) => {
+            onFocus={(event) => {
               setIsOpen(true);
               event.target.select();
             }}
             onClick={() => setIsOpen(true)}
-            onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
+            onChange={(event) => {
               setText(event.target.value);
               setIsOpen(true);
               setMarked(-1);
             }}
             onKeyDown={onKeyDown}
-            sx={{
-              all: 'unset',
-              width: '100%',
-              color: 'text.primary',
-              textOverflow: 'ellipsis',
-              '&::placeholder': { color: 'text.secondary', opacity: 1 },
-            }}
           />
-        </Box>
+        </div>
       </FieldBox>
       {isOpen && (
         <Paper

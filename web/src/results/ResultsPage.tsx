@@ -1,6 +1,4 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { MapPinned, SlidersHorizontal } from 'lucide-react';
@@ -40,42 +38,23 @@ export function ResultsPage() {
   const page = (next: number) => void navigate({ to: '/find', search: { ...search, page: next } });
 
   return (
-    <Box sx={{ maxWidth: 1760, mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2, md: 3 } }}>
-      <SearchForm key={JSON.stringify([search.place, search.from, search.to])} search={search} compact />
-      <Box
-        sx={{
-          mt: 3,
-          display: 'grid',
-          gap: 3,
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            md: '240px minmax(0, 1fr)',
-            lg: '240px minmax(420px, 1.1fr) minmax(0, 1fr)',
-          },
-          alignItems: 'start',
-        }}
-      >
-        <Box
-          component="aside"
-          id="filters"
-          aria-label={t('filters')}
-          sx={{ display: { xs: isFiltering ? 'block' : 'none', md: 'block' } }}
-        >
+    <div className="results">
+      <SearchForm key={JSON.stringify([search.place, search.from, search.to])} search={search} />
+      <div className="results-parts">
+        <aside id="filters" aria-label={t('filters')} data-open={isFiltering || undefined}>
           {!shown ? <FiltersWait /> : <Filters search={search} facets={shown.facets} onChange={change} />}
-        </Box>
-        <Box component="section" aria-label={t('list')} aria-busy={result.isFetching}>
-          <Box
-            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 2, minHeight: 44 }}
-          >
-            <Box role="status" sx={{ mr: 'auto' }}>
-              <Typography variant="h2" component="h1">
+        </aside>
+        <section aria-label={t('list')} aria-busy={result.isFetching}>
+          <div className="results-head">
+            <div role="status">
+              <h1>
                 {shown
                   ? search.place
                     ? t('foundAt', { count: shown.total, place: search.place })
                     : t('found', { count: shown.total })
                   : t('searching')}
-              </Typography>
-            </Box>
+              </h1>
+            </div>
             <Button
               variant="outlined"
               color="inherit"
@@ -99,16 +78,9 @@ export function ResultsPage() {
               {t('filters')}
             </Button>
             <SortSelect search={search} onChange={change} />
-          </Box>
+          </div>
           {result.isError && <ProblemNote error={result.error} onRetry={() => void result.refetch()} />}
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 2,
-              opacity: result.isPlaceholderData ? 0.6 : 1,
-              transition: 'opacity 150ms',
-            }}
-          >
+          <div className="results-list" data-stale={result.isPlaceholderData || undefined}>
             {!shown && !result.isError && Array.from({ length: 5 }, (_, index) => <CardWait key={index} />)}
             {cars.map((car) => (
               <CarCard
@@ -120,29 +92,14 @@ export function ResultsPage() {
                 onMark={setMarked}
               />
             ))}
-          </Box>
+          </div>
           {shown?.total === 0 && <Empty search={search} onChange={change} />}
           {shown && <Pager page={shown.page} pages={shown.totalPages} onPage={page} />}
-        </Box>
-        <Box
-          id="map"
-          sx={{
-            display: { xs: isMapOpen ? 'block' : 'none', lg: 'block' },
-            order: { xs: -1, lg: 0 },
-            gridColumn: { md: '1 / -1', lg: 'auto' },
-            height: { xs: 360, lg: 'calc(100dvh - 40px)' },
-            position: { lg: 'sticky' },
-            top: 20,
-            borderRadius: '16px',
-            overflow: 'hidden',
-            border: 1,
-            borderColor: 'divider',
-            bgcolor: 'action.hover',
-          }}
-        >
+        </section>
+        <div id="map" className="results-map" data-open={isMapOpen || undefined}>
           <ResultsMap {...{ cars, priceOf, search, marked }} isWanted={isMapOpen} onMark={setMarked} />
-        </Box>
-      </Box>
-    </Box>
+        </div>
+      </div>
+    </div>
   );
 }

@@ -1,10 +1,8 @@
-import AppBar from '@mui/material/AppBar';
-import Box from '@mui/material/Box';
-import Toolbar from '@mui/material/Toolbar';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStaff, useUser } from '../api/useSession';
-import { ButtonLink, Link } from './link';
+import { ButtonLink } from './link';
 import { Logo } from './Logo';
 import { SettingsMenu } from './SettingsMenu';
 
@@ -14,37 +12,13 @@ export function Header() {
   const { t } = useTranslation();
   const user = useUser();
   return (
-    <AppBar
-      position="static"
-      color="transparent"
-      elevation={0}
-      sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
-    >
-      <Toolbar
-        sx={{ gap: { xs: 0.5, sm: 1 }, maxWidth: 1440, width: '100%', mx: 'auto', px: { xs: 1.5, sm: 3 } }}
-      >
-        <Link
-          to="/"
-          underline="none"
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 1.25,
-            color: 'text.primary',
-            mr: 'auto',
-            borderRadius: 2,
-          }}
-        >
+    <header className="header">
+      <div>
+        <Link to="/" className="header-brand">
           <Logo />
-          <Box component="span" sx={{ fontWeight: 750, fontSize: '1.15rem', letterSpacing: '-0.02em' }}>
-            {t('brand')}
-          </Box>
+          <span>{t('brand')}</span>
         </Link>
-        <Box
-          component="nav"
-          aria-label={t('nav.label')}
-          sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 0.5 } }}
-        >
+        <nav aria-label={t('nav.label')}>
           {isStaff(user) && (
             <ButtonLink to="/admin" color="inherit" sx={{ display: { xs: 'none', sm: 'inline-flex' } }}>
               {t('nav.admin')}
@@ -57,7 +31,7 @@ export function Header() {
           )}
           <SettingsMenu />
           {user ? (
-            <Suspense fallback={<Box sx={{ width: 50, height: 50 }} />}>
+            <Suspense fallback={<div className="header-person" />}>
               <PersonMenu user={user} />
             </Suspense>
           ) : (
@@ -65,8 +39,8 @@ export function Header() {
               {t('nav.signIn')}
             </ButtonLink>
           )}
-        </Box>
-      </Toolbar>
-    </AppBar>
+        </nav>
+      </div>
+    </header>
   );
 }

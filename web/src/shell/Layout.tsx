@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { Header } from './Header';
 import { useIsOnline } from './online';
 import { OfflineNote } from './OfflineNote';
 import { PageWait } from './PageWait';
+import './layout.css';
 
 /** What stands around every page of the customer app. */
 export function Layout() {
@@ -23,38 +23,18 @@ export function Layout() {
   }, [path]);
 
   return (
-    <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
-      <Box
-        component="a"
-        href="#content"
-        sx={{
-          position: 'absolute',
-          left: 8,
-          top: -80,
-          zIndex: 2000,
-          p: 1.5,
-          borderRadius: 2,
-          bgcolor: 'primary.main',
-          color: 'primary.contrastText',
-          '&:focus': { top: 8 },
-        }}
-      >
+    <div className="layout">
+      <a href="#content" className="layout-skip">
         {t('skip')}
-      </Box>
+      </a>
       <Header />
       {!isOnline && <OfflineNote />}
-      <Box
-        component="main"
-        id="content"
-        ref={main}
-        tabIndex={-1}
-        sx={{ flex: 1, outline: 'none !important' }}
-      >
+      <main id="content" ref={main} tabIndex={-1}>
         <Suspense fallback={<PageWait />}>
           <Outlet />
         </Suspense>
-      </Box>
+      </main>
       <Footer />
-    </Box>
+    </div>
   );
 }

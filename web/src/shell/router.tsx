@@ -6,7 +6,9 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { adminRoutes } from '../admin/routes';
-import { carQuery } from '../car/useCar';
+import { quoteQuery } from '../car/quote';
+import { busyQuery, carQuery, freeQuery } from '../car/useCar';
+import { faultOf, momentsOf, periodFor } from '../dates/period';
 import { HomePage } from '../home/HomePage';
 import i18n from '../i18n';
 import { resultsQuery } from '../results/query';
@@ -15,7 +17,7 @@ import { Layout } from './Layout';
 import { Broken, NotFound } from './Trouble';
 import { PageWait } from './PageWait';
 import { queries } from './queries';
-import { readCheckout, readDates, readSearch, readSignIn, type Search } from './addresses';
+import { readCheckout, readDates, readSearch, readSignIn, type Dates, type Search } from './addresses';
 
 // No page may begin with a route of the API ("/cars", "/bookings", ...): the gateway would answer itself.
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -36,6 +38,20 @@ async function beginResults(search: Search) {
   if (isAsked(cars, search)) await queries.prefetchQuery(totalsQuery(cars, search));
 }
 
+/** What the page of a car asks for once it knows its zone; only for who comes to it, not for who points at a link. */
+async function beginCar(id: string, dates: Dates) {
+  await queries.prefetchQuery(carQuery(id));
+  const zone = queries.getQueryData(carQuery(id).queryKey)?.timeZone;
+  if (!zone) return;
+  const period = periodFor(dates, zone);
+  if (faultOf(period, zone)) return;
+  const moments = momentsOf(period, zone);
+  const wish = { carId: id, pickupTime: moments.from, dropoffTime: moments.to };
+  void queries.prefetchQuery(quoteQuery(wish));
+  void queries.prefetchQuery(freeQuery(id, moments));
+  void queries.prefetchQuery(busyQuery(id, zone));
+}
+
 const pages = [
   createRoute({ ...parent, path: '/', component: HomePage }),
   createRoute({
@@ -54,7 +70,12 @@ const pages = [
     path: '/car/$carId',
     component: lazyRouteComponent(() => import('../car/CarPage'), 'CarPage'),
     validateSearch: readDates,
-    loader: ({ params }) => begin('car', carQuery(params.carId) as never),
+    loaderDeps: ({ search }) => search,
+    loader: ({ params, deps, preload }) => {
+      if (preload) return begin('car', carQuery(params.carId) as never);
+      void beginCar(params.carId, deps);
+      return begin('car');
+    },
   }),
   createRoute({
     ...parent,

@@ -1,7 +1,9 @@
 package dev.motorpool.gateway.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the web app as the build described it.
@@ -9,13 +11,20 @@ import java.util.Set;
  * @param type media type, with the charset of texts
  * @param hash of its contents
  * @param isImmutable whether its name changes with its contents, so that a browser never asks again
+ * @param pages how the addresses of pages begin that need it as soon as the app itself, for most files none
  * @param sizes bytes of each encoding that the build made; {@code identity} is always there
  */
-record WebFile(String type, String hash, boolean isImmutable, Map<String, Long> sizes) {
+record WebFile(
+        String type,
+        String hash,
+        boolean isImmutable,
+        @Nullable List<String> pages,
+        Map<String, Long> sizes) {
 
     static final String IDENTITY = "identity";
 
     WebFile {
+        pages = pages == null ? List.of() : List.copyOf(pages);
         sizes = Map.copyOf(sizes);
         if (!sizes.containsKey(IDENTITY)) {
             throw new IllegalArgumentException("a file has a size without encoding as well");
@@ -31,6 +40,15 @@ record WebFile(String type, String hash, boolean isImmutable, Map<String, Long> 
             }
         }
         return best;
+    }
+
+    boolean isNeededBy(String page) {
+        return pages != null && pages.stream().anyMatch(page::startsWith);
+    }
+
+    /** As a link that tells the browser to fetch it at once. */
+    String link(String path) {
+        return "<%s>; rel=%s".formatted(path, type.startsWith("text/css") ? "preload; as=style" : "modulepreload");
     }
 
     long size(String encoding) {

@@ -2,6 +2,7 @@ package dev.motorpool.gateway.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -47,6 +48,15 @@ final class WebFiles {
      */
     Optional<WebFile> find(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /** What the browser should fetch for a page before the app knows that it will ask for it. */
+    List<String> linksOf(String page) {
+        return files.entrySet().stream()
+                .filter(file -> file.getValue().isNeededBy(page))
+                .map(file -> file.getValue().link(file.getKey()))
+                .sorted()
+                .toList();
     }
 
     InputStream open(String path, String encoding) throws IOException {

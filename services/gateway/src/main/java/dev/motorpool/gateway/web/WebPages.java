@@ -73,6 +73,9 @@ public final class WebPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, file.isImmutable() ? FOR_EVER : "no-cache");
         response.setHeader(HttpHeaders.ETAG, file.etag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (path.equals(START)) {
+            files.linksOf(request.getServletPath()).forEach(link -> response.addHeader(HttpHeaders.LINK, link));
+        }
         response.setHeader("Content-Security-Policy", policy.text()); // that of a worker is the one of its script
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), file)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

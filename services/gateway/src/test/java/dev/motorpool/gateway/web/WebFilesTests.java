@@ -3,6 +3,7 @@ package dev.motorpool.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class WebFilesTests {
 
     @Test
     void takes_no_encoding_that_makes_a_file_larger() {
-        var file = new WebFile("image/svg+xml", "a", false, Map.of("identity", 10L, "br", 12L, "gzip", 9L));
+        var file = new WebFile("image/svg+xml", "a", false, List.of(), Map.of("identity", 10L, "br", 12L, "gzip", 9L));
         assertThat(file.encodingFor(Set.of("br"))).isEqualTo("identity");
         assertThat(file.encodingFor(Set.of("br", "gzip"))).isEqualTo("gzip");
     }

@@ -47,6 +47,15 @@ class WebTests {
     }
 
     @Test
+    void tells_the_browser_at_once_what_a_page_needs_beside_the_app() {
+        var wire = new Wire(port);
+        assertThat(wire.get("/find?place=Pike", HTML).header("Link"))
+                .isEqualTo("</assets/main-1a2b.js>; rel=modulepreload");
+        assertThat(wire.get("/trips/", HTML).header("Link")).isNull();
+        assertThat(wire.get("/", HTML).header("Link")).isNull();
+    }
+
+    @Test
     void never_stands_in_for_the_api() {
         var wire = new Wire(port);
         assertThat(wire.get("/nothing", "Accept: application/json").code()).isEqualTo("route-not-found");
