@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Changes of dates through the gateway against bookings through the gateway, in turns: 32 connections, a thousand cars to book, and a thousand confirmed
+# bookings of other cars, of which one gets new random dates each time.
+# Usage: load/changes.sh [seconds per run, default 10]
+set -euo pipefail
+source "$(dirname "$0")/lib.sh"
+need curl jq psql wrk
+seconds=${1:-10}
+
+start_system
+machine
+booking=$(database booking)
+psql -q "$booking" -c "
+  insert into car (id, version, name, car_class, time_zone, location, per_day_minor, currency, active)
+  select gen_random_uuid(), 1, 'Toyota Corolla 2024', 'COMPACT', 'America/Los_Angeles',
+         point(-122 + random(), 47 + random()), 4500, 'USD', true
+    from generate_series(1, 2000)"
+psql -qAt "$booking" -c "select id from car" > "$work/all"
+head -1000 "$work/all" > "$work/cars"
+operator=$(operator_token)
+pickup=$(date -u -d '+1050 days' +%Y-%m-%dT10:00:00Z)
+dropoff=$(date -u -d '+1052 days' +%Y-%m-%dT10:00:00Z)
+while read -r car; do
+  id=$(curl -fs "$api/bookings" -H "Authorization: Bearer $operator" -H 'Content-Type: application/json' \
+    -d "{\"carId\":\"$car\",\"pickupTime\":\"$pickup\",\"dropoffTime\":\"$dropoff\"}" | jq -r .id)
+  curl -fs -X POST "$api/bookings/$id/confirm" -H "Authorization: Bearer $operator" -H 'Content-Type: application/json' \
+    -d '{}' > /dev/null
+  echo "$id"
+done < <(tail -1000 "$work/all") > "$work/bookings"
+
+load() { TOKEN=$1 wrk -t 2 -c 32 -d "${seconds}s" --latency --timeout 20s -s "$root/load/$2" "$api" | sed -n 's/^RESULT //p'; }
+change() { BOOKINGS=$work/bookings load "$(operator_token)" changes.lua; }
+create() { CARS=$work/cars load "$(new_token)" bookings.lua; }
+rate() { sed 's/.*rate=\([0-9.]*\).*/\1/' <<< "$1"; }
+
+for _ in 1 2 3; do create > /dev/null; change > /dev/null; done # warm-up, not counted
+for round in 1 2 3; do
+  created=$(create)
+  changed=$(change)
+  echo "round $round bookings $created"
+  echo "round $round changes  $changed  ratio=$(ratio "$(rate "$changed")" "$(rate "$created")")"
+done
