@@ -85,6 +85,7 @@ public class ChangeDesk {
             return move.make(
                     booking,
                     () -> changed(booking, quote, now),
+                    quote.carId() == null && !booking.keepsItsCar(),
                     Cause.of(caller, wish.words()),
                     done -> quotes.redeem(quote, booking.id(), booking.customerId()));
         } catch (Taken taken) {

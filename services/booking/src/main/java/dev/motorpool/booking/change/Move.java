@@ -39,10 +39,13 @@ class Move {
      * @param changing what it is to be; asked for inside of the transaction, where it may choose a car
      * @param within what else belongs into the transaction, after the booking's row: whoever wants scarce things takes them
      *     in this order
+     * @param anyCar whether another car of the class would do: {@code changing} is then asked again when its choice is lost to
+     *     somebody faster
      * @throws BookingHasChanged when somebody else was first
      * @throws Taken when the car is taken for that time
+     * @throws RoomLost the same, where any car would do, after some tries
      */
-    BookingView make(Booking seen, Supplier<Booking> changing, Cause cause, Consumer<Booking> within) {
+    BookingView make(Booking seen, Supplier<Booking> changing, boolean anyCar, Cause cause, Consumer<Booking> within) {
         return transactions.run(tx -> {
             var changed = changing.get();
             bookings.lockCars(List.of(seen.carId(), changed.carId()));
@@ -51,27 +54,25 @@ class Move {
                 throw new BookingHasChanged(now);
             }
             journal.expireHolds(changed.carId());
-            write(seen, changed, cause);
+            write(seen, changed, anyCar, cause);
             within.accept(changed);
             return changed.view();
         });
     }
 
-    /** For who wants any car of a class there may be another: the transaction starts again and looks. */
-    private static RuntimeException taken(Booking changed, DataIntegrityViolationException e) {
-        return changed.car().byClass() && !changed.keepsItsCar()
-                ? new RoomLost("somebody else took the car that was chosen of the class")
-                : new Taken(changed, e);
-    }
-
-    private void write(Booking seen, Booking changed, Cause cause) {
+    private void write(Booking seen, Booking changed, boolean anyCar, Cause cause) {
         var difference = changed.price().total().minus(seen.price().total());
         var fact = new BookingChanged(
                 changed.view(), UUID.randomUUID(), difference.amount(), cause.reason(), changed.updatedAt());
         try {
             journal.change(changed, fact, cause);
         } catch (DataIntegrityViolationException e) {
-            throw String.valueOf(e.getMessage()).contains("booking_no_overlap") ? taken(changed, e) : e;
+            if (!String.valueOf(e.getMessage()).contains("booking_no_overlap")) {
+                throw e;
+            }
+            throw anyCar
+                    ? new RoomLost("somebody else took the car that was chosen of the class")
+                    : new Taken(changed, e);
         }
     }
 }

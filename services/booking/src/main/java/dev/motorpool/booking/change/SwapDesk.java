@@ -51,7 +51,7 @@ public class SwapDesk {
         var swapped = booking.changed(
                 booking.car().replacedBy(car), booking.places(), booking.rental(), booking.price(), now);
         try {
-            return move.make(booking, () -> swapped, Cause.of(caller, wish.words()), changed -> {});
+            return move.make(booking, () -> swapped, false, Cause.of(caller, wish.words()), changed -> {});
         } catch (Taken taken) {
             throw waysOut.taken(car, swapped.blocked(), swapped.price().total());
         }

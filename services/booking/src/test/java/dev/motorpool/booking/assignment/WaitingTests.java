@@ -273,6 +273,17 @@ class WaitingTests {
     }
 
     @Test
+    void a_swap_is_to_this_car_or_refused_though_a_class_was_booked() {
+        branch.overbook(0);
+        branch.car();
+        var booking = branch.confirmed(0, 2).text("id");
+        var second = branch.car();
+        branch.bookCar(second, 1, 3);
+        var refused = desk.post(desk.agent, "/bookings/%s/swap".formatted(booking), Map.of("carId", second.toString()));
+        assertThat(refused.code()).isEqualTo("car-not-available");
+    }
+
+    @Test
     void a_pinned_booking_keeps_its_car_or_its_dates() {
         branch.overbook(0);
         var first = branch.car();
