@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Changes of dates through the gateway against bookings through the gateway, in turns: 32 connections, a thousand cars to book, and a thousand confirmed
-# bookings of other cars, of which one gets new random dates each time.
+# Changes of dates against bookings, both through the gateway at 32 connections, in turns: a thousand cars to book, and a
+# thousand confirmed bookings of other cars, of which one gets new random dates each time.
 # Usage: load/changes.sh [seconds per run, default 10]
 set -euo pipefail
 source "$(dirname "$0")/lib.sh"
