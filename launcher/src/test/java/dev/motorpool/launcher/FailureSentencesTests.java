@@ -140,6 +140,7 @@ class FailureSentencesTests {
     void does_not_start_some_services_without_a_way_to_the_others() throws Exception {
         launch(Map.of(), "--services=identity").mustSay("set KAFKA_BOOTSTRAP_SERVERS (for example kafka:9092)");
         launch(Map.of("KAFKA_BROKERS", "kafka:9092"), "--services=identity").mustSay("set JWT_SECRET to the same");
+        launch(Map.of(), "--services=gateway").mustSay("set JWT_SECRET to the same"); // and no Kafka: it tells nothing
     }
 
     @Test
