@@ -125,7 +125,7 @@ final class Apart implements Installation {
         return postgres.connect("motorpool_" + service);
     }
 
-    private JavaProcess program(String service, int row) throws IOException {
+    private JavaProcess program(String service, int row) {
         var own = new HashMap<>(environment);
         own.put("JWT_SECRET", SECRET);
         own.putAll(kafka.environment());

@@ -20,13 +20,13 @@ final class KafkaBroker implements AutoCloseable {
     private static final String PASSWORD = "only these tests have it";
 
     private final int port = Ports.block();
-    private final Path folder;
+    private final Path client;
     private final JavaProcess process;
 
     KafkaBroker(Path folder) throws Exception {
-        this.folder = folder;
         Files.createDirectories(folder);
         TestCertificate.write(folder);
+        this.client = clientProperties(folder);
         var properties = folder.resolve("server.properties");
         Files.writeString(properties, """
                 process.roles=broker,controller
@@ -67,17 +67,19 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** What a service needs to come in. */
-    Map<String, String> environment() throws IOException {
-        var client = folder.resolve("client.properties");
-        Files.writeString(client, """
+    Map<String, String> environment() {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + (port + 2), "KAFKA_CLIENT_PROPERTIES", client.toString());
+    }
+
+    private static Path clientProperties(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("client.properties"), """
                 security.protocol=SASL_SSL
                 ssl.truststore.type=PEM
                 ssl.truststore.location=%s/server.pem
                 sasl.mechanism=PLAIN
                 sasl.jaas.config=%s username="%s" password="%s";
                 """.formatted(folder, LOGIN, USER, PASSWORD));
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + (port + 2), "KAFKA_CLIENT_PROPERTIES", client.toString());
     }
 
     JavaProcess process() {
