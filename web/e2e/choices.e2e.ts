@@ -24,7 +24,7 @@ let branches: { id: string; timeZone: string }[];
 const amount = (text: string) => Number(text.replace(/[^\d.-]/g, ''));
 
 /** A car of its own for each journey, known to booking and to search. */
-async function ownCar(model: string, carClass = 'suv'): Promise<Car> {
+async function ownCar(model: string, carClass = 'suv', branchId = branches[0]!.id): Promise<Car> {
   const car = await desk.ask<Car>('POST', '/cars', {
     brand: 'Volvo',
     model,
@@ -33,7 +33,7 @@ async function ownCar(model: string, carClass = 'suv'): Promise<Car> {
     carClass,
     pricePerDay: 60,
     currency: 'USD',
-    branchId: branches[0]!.id,
+    branchId,
   });
   const { from, to } = whole(40);
   const wish = JSON.stringify({ carId: car.id, pickupTime: iso(from), dropoffTime: iso(to) });
@@ -131,6 +131,54 @@ describe.skipIf(!canSeed)('a renter with wishes', () => {
     await page.getByTestId('countdown').waitFor();
     await pay(page);
     await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+    await context.close();
+  });
+
+  it('keeps the times on the clock where somebody far away finds a car', async () => {
+    const { page, context } = await somebody(browser, { timezoneId: 'Asia/Tokyo' });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForURL(/\/find/);
+    await page.getByRole('article').first().getByRole('link').click();
+    await page.waitForURL(/\/car\//);
+    const dates = page.getByRole('button', { name: /Pick-up/ });
+    expect((await dates.innerText()).match(/10:00/g)).toHaveLength(2);
+    await context.close();
+  });
+
+  it('pays for a class of which every car is taken', async () => {
+    const code = `Q${String(Date.now()).slice(-6)}`;
+    const place = { country: 'US', latitude: 36.16, longitude: -115.14, timeZone: branches[0]!.timeZone };
+    const branch = await desk.ask<{ id: string }>('POST', '/branches', {
+      ...place,
+      code,
+      name: `Crowded ${code}`,
+      city: 'Las Vegas',
+    });
+    const { from, to } = whole(61);
+    const car = await ownCar('Full', 'minivan', branch.id);
+    await desk.ask('PUT', `/rules/calendars/${branch.id}`, {
+      overbooking: [{ carClass: 'minivan', cars: 1 }],
+    });
+    await booked(desk, car.id, from, to, (await signUp('Quick Renter', newEmail(), PASSWORD)).id);
+    const waiting = await renter.ask<{ id: string; awaitsCar: boolean }>('POST', '/bookings', {
+      carClass: 'minivan',
+      pickupBranchId: branch.id,
+      pickupTime: iso(from),
+      dropoffTime: iso(to),
+    });
+    expect(waiting.awaitsCar).toBe(true);
+    const { page, context, faults } = await asRenter();
+    await page.goto(`/trips/${waiting.id}`);
+    const due = page.getByTestId('due');
+    await due.getByText('Until then it is held for you').waitFor();
+    await due.getByRole('button', { name: 'Pay now' }).click();
+    await pay(page);
+    await page.getByText('Confirmed').first().waitFor();
+    await due.waitFor({ state: 'detached' });
+    const paid = await renter.ask<{ status: string }>('GET', `/bookings/${waiting.id}`);
+    expect(paid.status).toBe('confirmed');
+    expect(faults).toEqual([]);
     await context.close();
   });
 

@@ -44,6 +44,15 @@ export function faultOf(period: Period, zone: string, now = Date.now()): Fault |
   return Date.parse(to) <= Date.parse(from) ? 'order' : null;
 }
 
+/** The same clock times at a place in another zone; dates that nobody gave stay away. */
+export function datesAt<D extends { from?: string; to?: string }>(
+  { from, to }: D,
+  zone: string,
+  there: string,
+) {
+  return zone === there || !from || !to ? { from, to } : momentsOf(periodOf(from, to, zone), there);
+}
+
 /** Days as they are charged: each started one counts. */
 export const daysBetween = (from: string, to: string): number =>
   Math.max(1, Math.ceil((Date.parse(to) - Date.parse(from)) / 86_400_000));

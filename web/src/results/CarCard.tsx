@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { CarFacts } from '../car/CarFacts';
 import { CarPicture } from '../car/CarPicture';
 import { Rating } from '../car/Rating';
+import { datesAt } from '../dates/period';
 import { useFormat } from '../format/useFormat';
+import { ownZone } from '../format/zoned';
 import type { Search } from '../shell/addresses';
 import { CarPriceTag } from './CarPriceTag';
 import type { CarHit } from './query';
@@ -38,7 +40,11 @@ export const CarCard = memo(function CarCard({ car, price, search, isMarked, onM
       <div className="car-card-text">
         <div className="car-card-head">
           <h2>
-            <Link to="/car/$carId" params={{ carId: car.id }} search={{ from: search.from, to: search.to }}>
+            <Link
+              to="/car/$carId"
+              params={{ carId: car.id }}
+              search={datesAt(search, search.zone ?? ownZone(), car.timeZone)}
+            >
               {car.name}
             </Link>
           </h2>

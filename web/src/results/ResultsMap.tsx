@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { datesAt } from '../dates/period';
 import { useFormat } from '../format/useFormat';
+import { ownZone } from '../format/zoned';
 import { MapSlot } from '../map/MapSlot';
 import type { Search } from '../shell/addresses';
 import type { CarHit } from './query';
@@ -50,13 +52,15 @@ export function ResultsMap({ cars, priceOf, search, isWanted, marked, onMark }: 
       marked={marked}
       label={t('map')}
       onMark={onMark}
-      onOpen={(id) =>
+      onOpen={(id) => {
+        const zone = search.zone ?? ownZone();
+        const there = cars.find((car) => car.id === id)?.timeZone ?? zone;
         void navigate({
           to: '/car/$carId',
           params: { carId: id },
-          search: { from: search.from, to: search.to },
-        })
-      }
+          search: datesAt(search, zone, there),
+        });
+      }}
     />
   );
 }

@@ -10,7 +10,10 @@ import { useFormat } from '../format/useFormat';
 
 const PayForm = lazy(() => import('../checkout/PayForm').then((module) => ({ default: module.PayForm })));
 
-/** What is still to pay of a trip that became dearer: by a change, or by what came on top at the return. */
+/**
+ * What is still to pay of a trip that became dearer, by a change or by what came on top at the return; and the trip
+ * itself where it has no car yet, whose checkout would be the place.
+ */
 export function PayDue({ booking }: { booking: Booking }) {
   const { t } = useTranslation('trips');
   const format = useFormat();
@@ -22,8 +25,11 @@ export function PayDue({ booking }: { booking: Booking }) {
     refetchInterval: ({ state }) => (isExpected(booking, state.data?.items ?? []) ? 1_000 : false),
   });
   const due = (data?.items ?? []).filter(
-    ({ purpose, status }) => purpose !== 'booking' && (status === 'due' || status === 'processing'),
+    ({ purpose, status }) =>
+      (purpose !== 'booking' || (booking.awaitsCar && booking.status === 'held')) &&
+      (status === 'due' || status === 'processing'),
   );
+  const until = (moment?: string) => (moment ? format.dateTime(moment, booking.timeZone) : '');
   return due.map((payment) => (
     <Card
       component="section"
@@ -36,9 +42,9 @@ export function PayDue({ booking }: { booking: Booking }) {
         {t(`due.${payment.purpose}`)}
       </Typography>
       <Typography sx={{ mb: 2 }}>
-        {t('due.text', {
+        {t(payment.purpose === 'booking' ? 'due.held' : 'due.text', {
           amount: format.money(payment.amount, payment.currency),
-          when: payment.dueBy ? format.dateTime(payment.dueBy, booking.timeZone) : '',
+          when: until(payment.dueBy ?? booking.holdUntil),
         })}
       </Typography>
       {open === payment.id || payment.status === 'processing' ? (

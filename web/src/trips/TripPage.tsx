@@ -109,7 +109,7 @@ function Details({ booking }: { booking: Booking }) {
             </Typography>
           )}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-            {booking.status === 'held' && (
+            {booking.status === 'held' && !booking.awaitsCar && (
               <ButtonLink
                 to="/checkout/$carId"
                 params={{ carId: booking.carId }}
