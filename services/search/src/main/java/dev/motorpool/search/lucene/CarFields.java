@@ -1,5 +1,8 @@
 package dev.motorpool.search.lucene;
 
+import static org.apache.lucene.geo.GeoEncodingUtils.encodeLatitude;
+import static org.apache.lucene.geo.GeoEncodingUtils.encodeLongitude;
+
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
@@ -16,6 +19,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +32,7 @@ final class CarFields {
     static final String FEATURE = "feature";
     static final String CURRENCY = "currency";
     static final String LOCATION = "location";
+    static final String NEIGHBOURHOOD = "neighbourhood";
     static final String BUSY = "busy";
     static final String BUSY_TIMES = "busy_times";
     static final String FACETS = "facets";
@@ -59,6 +64,7 @@ final class CarFields {
         document.add(new BinaryDocValuesField(SOURCE, new BytesRef(json.writeValueAsBytes(car))));
         document.add(new LatLonPoint(LOCATION, car.latitude(), car.longitude()));
         document.add(new LatLonDocValuesField(LOCATION, car.latitude(), car.longitude()));
+        document.add(new NumericDocValuesField(NEIGHBOURHOOD, neighbourhood(car.latitude(), car.longitude())));
         busy(document, found.busy());
         var indexed = IndexedCar.of(car);
         terms(document, car, indexed);
@@ -81,6 +87,12 @@ final class CarFields {
         document.add(new NumericDocValuesField(RATING, indexed.rating()));
         document.add(key(NAME, indexed.name()));
         document.add(new NumericDocValuesField(TIE, indexed.tie()));
+    }
+
+    /** A place on a curve through all places (Morton's) on which neighbours are mostly near each other. */
+    private static long neighbourhood(double latitude, double longitude) {
+        return BitUtil.interleave(
+                encodeLatitude(latitude) ^ Integer.MIN_VALUE, encodeLongitude(longitude) ^ Integer.MIN_VALUE);
     }
 
     /** Lucene's ranges include both ends, a period does not include its end. */

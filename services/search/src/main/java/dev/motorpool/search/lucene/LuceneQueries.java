@@ -9,11 +9,9 @@ import dev.motorpool.search.engine.Typos;
 import dev.motorpool.search.engine.Words;
 import java.util.Locale;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -22,13 +20,11 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** What a {@link CarQuery} is in Lucene, without its choices: {@link ChosenFacets} looks after those. */
 final class LuceneQueries {
@@ -48,11 +44,7 @@ final class LuceneQueries {
             all.add(text(asked.text()), Occur.MUST);
         }
         if (asked.near() != null) {
-            var near = asked.near();
-            all.add(
-                    LatLonPoint.newDistanceQuery(
-                            CarFields.LOCATION, near.latitude(), near.longitude(), near.radiusKm() * 1_000),
-                    Occur.FILTER);
+            all.add(DistanceQuery.of(asked.near()), Occur.FILTER);
         }
         demands(all, asked.demands());
         if (asked.free() != null) {
@@ -102,15 +94,9 @@ final class LuceneQueries {
         ways.add(new BoostQuery(new ConstantScoreQuery(term(CarFields.WORD, word)), EXACT));
         ways.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(CarFields.WORD, word))), BEGINNING));
         if (Typos.allowed(word) > 0) {
-            ways.add(new ConstantScoreQuery(misspelt(word)));
+            ways.add(new ConstantScoreQuery(Misspellings.of(word)));
         }
         return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private static Query misspelt(String word) {
-        var automaton = new LevenshteinAutomata(word, true).toAutomaton(Typos.allowed(word));
-        return new AutomatonQuery(
-                new Term(CarFields.WORD, word), automaton, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     }
 
     private static Query term(String field, String value) {
