@@ -43,9 +43,20 @@ rm -rf "$data/search"
 before=$(date +%s)
 start_system # makes the index from the copy
 echo "the index of $(curl -fs "$api/search?limit=1" | jq .total) cars was made and the system was ready after $(($(date +%s) - before)) s"
-for round in warm-up warm-up 1 2 3; do
-  answer=$(wrk -t 1 -c 8 -d 10s -s "$root/load/search.lua" "$api" | sed -n 's/^RESULT //p')
-  echo "gateway at 8 connections, round $round: $answer  (p95 under 15 ms)"
+questions() { wrk -t 1 -c 8 -d "$1" -s "$root/load/search.lua" "$api" | sed -n 's/^RESULT //p'; }
+for round in warm-up warm-up warm-up warm-up warm-up warm-up warm-up 1 2 3; do
+  echo "gateway at 8 connections, round $round: $(questions 10s)  (p95 under 15 ms)"
 done
-"$(java25)" -Xmx512m -cp "$root/services/search/target/test-classes:$root/services/search/target/classes:$(cat "$root/services/search/target/classpath")" \
-  dev.motorpool.search.lucene.EdgeComparison "$api" "$data/search/index" "$rounds"
+
+coproc straight {
+  "$(java25)" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m \
+    -cp "$root/services/search/target/test-classes:$root/services/search/target/classes:$(cat "$root/services/search/target/classpath")" \
+    dev.motorpool.search.lucene.StraightQuestions "$data/search/index" 2> "$work/straight.log"
+}
+for round in warm-up warm-up warm-up $(seq 1 "$rounds"); do
+  printf . >&"${straight[1]}"
+  read -r mean <&"${straight[0]}" || { cat "$work/straight.log" >&2; exit 1; }
+  through=$(questions 5s | sed 's/.*mean=\([0-9.]*\).*/\1/')
+  echo "round $round: straight mean $mean ms, gateway mean $through ms, ratio $(ratio "$through" "$mean")  (at most 4)"
+done
+exec {straight[1]}>&-
