@@ -28,15 +28,13 @@ while read -r car; do
   echo "$id"
 done < <(tail -1000 "$work/all") > "$work/bookings"
 
-load() { TOKEN=$1 wrk -t 2 -c 32 -d "${seconds}s" --latency --timeout 20s -s "$root/load/$2" "$api" | sed -n 's/^RESULT //p'; }
-change() { BOOKINGS=$work/bookings load "$(operator_token)" changes.lua; }
-create() { CARS=$work/cars load "$(new_token)" bookings.lua; }
-rate() { sed 's/.*rate=\([0-9.]*\).*/\1/' <<< "$1"; }
+change() { TOKEN=$(operator_token) BOOKINGS=$work/bookings ask changes.lua 32; }
+create() { TOKEN=$(new_token) CARS=$work/cars ask bookings.lua 32; }
 
 for _ in 1 2 3; do create > /dev/null; change > /dev/null; done # warm-up, not counted
 for round in 1 2 3; do
   created=$(create)
   changed=$(change)
   echo "round $round bookings $created"
-  echo "round $round changes  $changed  ratio=$(ratio "$(rate "$changed")" "$(rate "$created")")"
+  echo "round $round changes  $changed  ratio=$(ratio "$(field rate "$changed")" "$(field rate "$created")")"
 done

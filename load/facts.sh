@@ -19,6 +19,7 @@ taken() { # facts that the consumer of booking's facts has taken
 rows=()
 rate=
 lag=
+result=
 
 measure() { # name
   local booking
@@ -54,9 +55,8 @@ measure() { # name
   for run in warm-up warm-up measured; do
     local since
     since=$(count booking "select now()")
-    TOKEN=$(new_token) CARS=$work/cars PACE=${PACE:-28} wrk -t 2 -c 32 -d "${seconds}s" --latency --timeout 20s \
-      -s "$root/load/bookings.lua" "$api" | sed -n 's/^RESULT //p' > "$work/result"
-    echo "$1: $run $(cat "$work/result")"
+    result=$(TOKEN=$(new_token) CARS=$work/cars PACE=${PACE:-28} ask bookings.lua 32)
+    echo "$1: $run $result"
     sleep 3
     psql -qAt "$booking" -c "copy (select id, created_at from booking where created_at > '$since') to stdout" > "$work/told"
     lag=$(psql -q "$(database search)" -c "create temp table told (id uuid, at timestamptz)" -c "\\copy told from '$work/told'" -At -c "
@@ -68,7 +68,7 @@ measure() { # name
         from told join busy on busy.booking_id = told.id")
     echo "$lag"
   done
-  rows+=("| $1 | $rate | $(($(sed 's/.*created=\([0-9]*\).*/\1/' "$work/result") / seconds)) |$(
+  rows+=("| $1 | $rate | $(($(field done "$result") / seconds)) |$(
     sed 's/.*p50=\([0-9]*\) p99=\([0-9]*\).*/ \1 ms | **\2 ms** |/' <<< "$lag")")
 }
 

@@ -107,6 +107,13 @@ machine() {
   echo "machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GiB", $2/1048576}' /proc/meminfo), $(date -u +%F)"
 }
 
+# What `wrk` says with one of the scripts here, for $seconds: fields like "rate=12". Settings of the script are variables.
+ask() { # script, connections
+  LOAD=$root/load wrk -t 2 -c "$2" -d "${seconds}s" --latency --timeout 20s -s "$root/load/$1" "$api" | sed -n 's/^RESULT //p'
+}
+
+field() { sed "s/.*$1=\([0-9.]*\).*/\1/" <<< "$2"; }
+
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'; }
 
 # What POST /quotes answers for a car and, after it, further fields.

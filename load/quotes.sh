@@ -43,8 +43,7 @@ hundred_rules() {
 }
 
 post() { # further fields of the wish
-  TOKEN=$(new_token) CARS=$work/cars ROUTE=/quotes FIELDS=$1 \
-    wrk -t 2 -c 32 -d "${seconds}s" --latency --timeout 20s -s "$root/load/bookings.lua" "$api" | sed -n 's/^RESULT //p'
+  TOKEN=$(new_token) CARS=$work/cars ROUTE=/quotes FIELDS=$1 ask bookings.lua 32
 }
 
 pgbench_rate() { # a quote
@@ -59,7 +58,7 @@ rounds() { # name, further fields
   for round in 1 2 3; do
     peer_rate=$(pgbench_rate "$quote")
     result=$(post "$2")
-    echo "$1, round $round: pgbench rate=$peer_rate  quotes $result  ratio=$(ratio "$(sed 's/.*rate=\([0-9.]*\).*/\1/' <<< "$result")" "$peer_rate")"
+    echo "$1, round $round: pgbench rate=$peer_rate  quotes $result  ratio=$(ratio "$(field rate "$result")" "$peer_rate")"
   done
   echo "$1: $(jq '.lines | length' <<< "$quote") lines, $(wc -c <<< "$quote") bytes"
 }

@@ -16,7 +16,11 @@ export function Filters({ children }: { children: ReactNode }) {
       sx={{
         display: 'grid',
         gap: 1.5,
-        gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fill, minmax(190px, 1fr))' },
+        gridTemplateColumns: {
+          xs: 'repeat(2, minmax(0, 1fr))',
+          sm: 'repeat(auto-fill, minmax(190px, 1fr))',
+        },
+        '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
         mb: 2,
       }}
     >
