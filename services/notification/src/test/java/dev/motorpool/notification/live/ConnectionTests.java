@@ -44,6 +44,14 @@ class ConnectionTests {
     }
 
     @Test
+    void a_client_that_is_silent_and_whose_token_has_ended_is_told_of_the_token() throws Exception {
+        var connections = at(NOW.plusSeconds(51));
+        connections.add(new Connection(stuck(), TestTokens.someone(Role.CUSTOMER), NOW.plusSeconds(50), 10, NOW));
+        connections.heartbeat();
+        assertThat(closed.get(5, TimeUnit.SECONDS)).isEqualTo(Connection.TOKEN_EXPIRED);
+    }
+
+    @Test
     void a_client_that_was_heard_of_lately_is_pinged() {
         var connections = at(NOW.plusSeconds(49));
         connections.add(new Connection(stuck(), TestTokens.someone(Role.CUSTOMER), NOW.plusSeconds(900), 10, NOW));
