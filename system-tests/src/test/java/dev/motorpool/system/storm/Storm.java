@@ -41,13 +41,14 @@ final class Storm {
     }
 
     /**
-     * What a system needs for a storm: no limits for the few clients that are many, holds that end, and patience with a
-     * slow machine, whose waiting would be told by answers of 503.
+     * What a system needs for a storm: no limits for the few clients that are many, holds that end, tokens that outlive it,
+     * and patience with a slow machine, whose waiting would be told by answers of 503.
      */
     static String settings() {
         return """
             {"motorpool.gateway.rate.limits": [{"name": "none", "requests": 0, "window": "1m"}],
              "motorpool.booking.hold": "%ds",
+             "motorpool.identity.access-token-life": "1h",
              "spring.datasource.hikari.connection-timeout": 30000,
              "spring.datasource.hikari.connection-init-sql": "set lock_timeout = '30s'"}
             """.formatted(HOLD.toSeconds());
