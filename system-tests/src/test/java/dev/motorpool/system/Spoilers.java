@@ -16,7 +16,7 @@ record Spoilers(String check, String database, String sql) {
         var cancellation = acknowledged.cancellations.iterator().next();
         return List.of(
                 new Spoilers("no two live bookings of a car overlap", "booking", """
-                        alter table booking drop constraint booking_no_overlap;
+                        alter table booking drop constraint booking_no_overlap, drop constraint booking_reference_taken;
                         create temp table twin as select * from booking where status = 'CONFIRMED' limit 1;
                         update twin set id = gen_random_uuid();
                         insert into booking select * from twin
