@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { noteReached } from '../shell/online';
 import { asProblem, problemOf } from './problem';
 import type { paths } from './schema';
 import { accessToken } from './session';
@@ -22,6 +23,17 @@ async function authorized(request: Request): Promise<Response> {
   return fetch(again);
 }
 
+async function observed(request: Request): Promise<Response> {
+  try {
+    const reply = await authorized(request);
+    noteReached(true);
+    return reply;
+  } catch (error) {
+    if (error instanceof TypeError) noteReached(false); // so fetch says that nothing came back
+    throw error;
+  }
+}
+
 const language: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang || 'en');
@@ -32,7 +44,7 @@ const language: Middleware = {
 /** The API, typed by its own description. Use it within {@link answer}. */
 export const api = createClient<paths>({
   baseUrl: '/api',
-  fetch: authorized,
+  fetch: observed,
   querySerializer: { array: { style: 'form', explode: false } },
 });
 api.use(language);
