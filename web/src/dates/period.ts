@@ -45,11 +45,7 @@ export function faultOf(period: Period, zone: string, now = Date.now()): Fault |
 }
 
 /** The same clock times at a place in another zone; dates that nobody gave stay away. */
-export function datesAt<D extends { from?: string; to?: string }>(
-  { from, to }: D,
-  zone: string,
-  there: string,
-) {
+export function datesAt({ from, to }: { from?: string; to?: string }, zone: string, there: string) {
   return zone === there || !from || !to ? { from, to } : momentsOf(periodOf(from, to, zone), there);
 }
 

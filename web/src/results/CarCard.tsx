@@ -4,12 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { CarFacts } from '../car/CarFacts';
 import { CarPicture } from '../car/CarPicture';
 import { Rating } from '../car/Rating';
-import { datesAt } from '../dates/period';
 import { useFormat } from '../format/useFormat';
-import { ownZone } from '../format/zoned';
 import type { Search } from '../shell/addresses';
 import { CarPriceTag } from './CarPriceTag';
-import type { CarHit } from './query';
+import { datesFor, type CarHit } from './query';
 import './results.css';
 import type { CarPrice } from './totals';
 
@@ -40,11 +38,7 @@ export const CarCard = memo(function CarCard({ car, price, search, isMarked, onM
       <div className="car-card-text">
         <div className="car-card-head">
           <h2>
-            <Link
-              to="/car/$carId"
-              params={{ carId: car.id }}
-              search={datesAt(search, search.zone ?? ownZone(), car.timeZone)}
-            >
+            <Link to="/car/$carId" params={{ carId: car.id }} search={datesFor(search, car)}>
               {car.name}
             </Link>
           </h2>

@@ -1,12 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { datesAt } from '../dates/period';
 import { useFormat } from '../format/useFormat';
-import { ownZone } from '../format/zoned';
 import { MapSlot } from '../map/MapSlot';
 import type { Search } from '../shell/addresses';
-import type { CarHit } from './query';
+import { datesFor, type CarHit } from './query';
 import type { CarPrice } from './totals';
 
 interface Props {
@@ -53,13 +51,8 @@ export function ResultsMap({ cars, priceOf, search, isWanted, marked, onMark }: 
       label={t('map')}
       onMark={onMark}
       onOpen={(id) => {
-        const zone = search.zone ?? ownZone();
-        const there = cars.find((car) => car.id === id)?.timeZone ?? zone;
-        void navigate({
-          to: '/car/$carId',
-          params: { carId: id },
-          search: datesAt(search, zone, there),
-        });
+        const car = cars.find((shown) => shown.id === id);
+        if (car) void navigate({ to: '/car/$carId', params: { carId: id }, search: datesFor(search, car) });
       }}
     />
   );

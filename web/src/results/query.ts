@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
+import { datesAt } from '../dates/period';
+import { ownZone } from '../format/zoned';
 import type { Search } from '../shell/addresses';
 
 export type CarHit = components['schemas']['CarHit'];
@@ -43,6 +45,10 @@ export const resultsQuery = (search: Search) =>
     queryKey: ['search', search],
     queryFn: ({ signal }) => searchCars(search, signal),
   });
+
+/** The dates that were asked for, with their times on the clock where the car is. */
+export const datesFor = (search: Search, car: { timeZone: string }) =>
+  datesAt(search, search.zone ?? ownZone(), car.timeZone);
 
 /** The filters that are set, in the order of the panel. */
 export const FILTERS = [
