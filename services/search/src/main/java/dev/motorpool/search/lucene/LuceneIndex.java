@@ -26,10 +26,10 @@ final class LuceneIndex implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
-    private static final double BUFFER_MEGABYTES = 16;
     /** Cars of a place lie side by side on the disk, for most questions are about a place. */
     private static final Sort BY_PLACE = new Sort(new SortField(CarFields.NEIGHBOURHOOD, SortField.Type.LONG));
 
+    private static final double BUFFER_MEGABYTES = 16;
     private static final long MERGE_BEFORE_REFRESH_MILLIS = 50;
 
     final Path path;
