@@ -37,26 +37,19 @@ class ConnectionTests {
 
     @Test
     void a_client_that_answers_no_ping_is_dropped() throws Exception {
-        var connections = at(NOW.plusSeconds(51));
-        connections.add(new Connection(stuck(), TestTokens.someone(Role.CUSTOMER), NOW.plusSeconds(900), 10, NOW));
-        connections.heartbeat();
+        heartbeat(51, 900);
         assertThat(closed.get(5, TimeUnit.SECONDS)).isEqualTo(Connection.SILENT);
     }
 
     @Test
     void a_client_that_is_silent_and_whose_token_has_ended_is_told_of_the_token() throws Exception {
-        var connections = at(NOW.plusSeconds(51));
-        connections.add(new Connection(stuck(), TestTokens.someone(Role.CUSTOMER), NOW.plusSeconds(50), 10, NOW));
-        connections.heartbeat();
+        heartbeat(51, 50);
         assertThat(closed.get(5, TimeUnit.SECONDS)).isEqualTo(Connection.TOKEN_EXPIRED);
     }
 
     @Test
     void a_client_that_was_heard_of_lately_is_pinged() {
-        var connections = at(NOW.plusSeconds(49));
-        connections.add(new Connection(stuck(), TestTokens.someone(Role.CUSTOMER), NOW.plusSeconds(900), 10, NOW));
-        connections.heartbeat();
-        connections.closeExpired();
+        heartbeat(49, 900);
         assertThat(closed).isNotDone();
     }
 
@@ -67,6 +60,14 @@ class ConnectionTests {
             var connection = new Connection(stuck(), TestTokens.someone(Role.CUSTOMER), NOW.plusSeconds(9), 10, NOW);
             assertThat(connections.add(connection)).isEqualTo(i < 2);
         }
+    }
+
+    /** So many seconds after the client was heard last; its token ends so many seconds after that, too. */
+    private void heartbeat(int silence, int token) {
+        var connections = at(NOW.plusSeconds(silence));
+        var customer = TestTokens.someone(Role.CUSTOMER);
+        connections.add(new Connection(stuck(), customer, NOW.plusSeconds(token), 10, NOW));
+        connections.heartbeat();
     }
 
     private static Connections at(Instant time) {
