@@ -106,6 +106,15 @@ public abstract class EngineContract {
     }
 
     @Test
+    void the_corners_of_the_square_around_the_radius_are_too_far() {
+        have(
+                car("A", "corner").at(0.07, 0.07),
+                car("B", "opposite corner").at(-0.07, -0.07),
+                car("C", "on the way there").at(0.06, 0.06));
+        assertThat(names(Queries.near(0, 0, 10))).containsExactly("C on the way there 2024");
+    }
+
+    @Test
     void sees_across_the_date_line_and_the_poles() {
         have(
                 car("A", "east").at(0, 179.99),
