@@ -162,12 +162,17 @@ final class Apart implements Installation {
     /** At the gateways in turn. */
     @Override
     public Client client() {
-        return new Client("http://localhost:" + ports.get(asked.getAndIncrement() % ports.size()));
+        return gateway(asked.getAndIncrement() % ports.size());
     }
 
+    private Client gateway(int row) {
+        return new Client("http://localhost:" + ports.get(row));
+    }
+
+    /** At the gateway of the identity whose key it is: each instance has its own. */
     @Override
     public Client operator() throws IOException, InterruptedException {
-        return client().asOperator(Secrets.read(data("identity", 0), "operator.key"));
+        return gateway(0).asOperator(Secrets.read(data("identity", 0), "operator.key"));
     }
 
     @Override

@@ -44,15 +44,20 @@ final class Drills {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var plan = Plan.of(arguments);
-        var folder = Files.createTempDirectory("drills");
-        folder.toFile().setExecutable(true, false);
-        var failures = 0;
-        try (var system = Apart.start(folder, SETTINGS, plan.instances())) {
-            failures = new Drills(system).run(plan, folder);
-        }
+        var failures = run(Plan.of(arguments));
         System.out.println(failures == 0 ? "all drills passed" : failures + " drills failed");
         System.exit(failures == 0 ? 0 : 1);
+    }
+
+    /**
+     * @return how many drills failed, and checks that did not notice spoilt data
+     */
+    static int run(Plan plan) throws Exception {
+        var folder = Files.createTempDirectory("drills");
+        folder.toFile().setExecutable(true, false);
+        try (var system = Apart.start(folder, SETTINGS, plan.instances())) {
+            return new Drills(system).run(plan, folder);
+        }
     }
 
     private int run(Plan plan, Path folder) throws Exception {
