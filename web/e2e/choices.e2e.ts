@@ -79,6 +79,34 @@ async function pay(page: Page) {
   await page.getByRole('button', { name: /^Pay/ }).click();
 }
 
+/** At the checkout of a car that somebody else has booked in the meantime. */
+async function tooLate(car: Car, ahead: number) {
+  const { from, to } = whole(ahead);
+  const { page, context } = await asRenter();
+  await checkout(page, car, from, to);
+  await page.getByTestId('total').waitFor();
+  const other = await signUp('Quick Renter', newEmail(), PASSWORD);
+  await booked(desk, car.id, from, to, other.id);
+  await page.getByRole('button', { name: 'Hold the car' }).click();
+  await page.getByRole('heading', { name: 'Somebody was a moment faster' }).waitFor();
+  return { page, context, from, to };
+}
+
+/** The dates in the address of a page. */
+function wished(page: Page) {
+  const asked = new URL(page.url()).searchParams;
+  return { from: Date.parse(asked.get('from')!), to: Date.parse(asked.get('to')!) };
+}
+
+/** From the page of a car to the end. */
+async function bookAndPay(page: Page) {
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Hold the car' }).click();
+  await page.getByTestId('countdown').waitFor();
+  await pay(page);
+  await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+}
+
 describe.skipIf(!canSeed)('a renter with wishes', () => {
   beforeAll(async () => {
     browser = await launch();
@@ -114,23 +142,30 @@ describe.skipIf(!canSeed)('a renter with wishes', () => {
 
   it('is too late, takes the car at the other time that is offered, and pays it', async () => {
     const car = await ownCar('Late');
-    const { from, to } = whole(54);
-    const { page, context } = await asRenter();
-    await checkout(page, car, from, to);
-    await page.getByTestId('total').waitFor();
-    const other = await signUp('Quick Renter', newEmail(), PASSWORD);
-    await booked(desk, car.id, from, to, other.id);
-    await page.getByRole('button', { name: 'Hold the car' }).click();
-    await page.getByRole('heading', { name: 'Somebody was a moment faster' }).waitFor();
+    const { page, context, from } = await tooLate(car, 54);
     await page.getByRole('link', { name: /The same car at the nearest other time/ }).click();
     await page.waitForURL(/\/car\//);
     expect(page.url()).toContain(car.id);
-    expect(Date.parse(new URL(page.url()).searchParams.get('from')!)).not.toBe(from);
-    await page.getByRole('link', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Hold the car' }).click();
-    await page.getByTestId('countdown').waitFor();
-    await pay(page);
-    await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+    expect(wished(page).from).not.toBe(from);
+    await bookAndPay(page);
+    await context.close();
+  });
+
+  it.each([
+    ['another car of its kind near by', 'compact', /Volvo Instead.* mi/],
+    ['the next class up', 'intermediate', /The next class up/],
+  ])('is too late, takes %s for the same dates, and pays it', async (_, carClass, way) => {
+    const car = await ownCar('Gone', 'compact');
+    const other = await ownCar(`Instead ${Date.now()}`, carClass);
+    const isFound = async () =>
+      (await api<{ items: Car[] }>(`/search?q=${other.name}`)).items.some(({ id }) => id === other.id);
+    await expect.poll(isFound, { timeout: 30_000 }).toBe(true);
+    const { page, context, from, to } = await tooLate(car, 68);
+    await page.getByRole('alert').getByRole('link').filter({ hasText: way }).first().click();
+    await page.waitForURL(/\/car\//);
+    expect(page.url()).not.toContain(car.id);
+    expect(wished(page)).toEqual({ from, to });
+    await bookAndPay(page);
     await context.close();
   });
 
