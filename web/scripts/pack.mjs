@@ -20,7 +20,11 @@ const TYPES = {
 const TEXTS = new Set(['.html', '.js', '.mjs', '.css', '.json', '.webmanifest', '.svg', '.txt']);
 const WORTH_IT = 600;
 /** Files that some pages need at once, so that the gateway can say so together with the app: see vite.config.ts. */
-const PAGES = [[/^\/assets\/rent-[^/]+\.(js|css)$/, ['/find', '/car/']]];
+const PAGES = [
+  [/^\/assets\/rent-[^/]+\.(js|css)$/, ['/find', '/car/']],
+  [/^\/assets\/ResultsPage-[^/]+\.js$/, ['/find']],
+  [/^\/assets\/CarPage-[^/]+\.js$/, ['/car/']],
+];
 
 const brotli = (bytes) =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

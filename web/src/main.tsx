@@ -1,3 +1,10 @@
+// Pieces in which the app is evaluated, each with a pause at its end; what follows them needs them all.
+import { zones } from './start/early';
+import './start/react';
+import './start/styles';
+import './start/mui';
+import './start/router';
+import './start/texts';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
@@ -6,36 +13,27 @@ import { RouterProvider } from '@tanstack/react-router';
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLive } from './api/live';
-import { warmZones } from './format/warm';
 import { ownZone } from './format/zoned';
 import { startTexts } from './i18n';
-import { applyAppearance } from './shell/appearance';
+import { breathe } from './shell/breathe';
 import { queries } from './shell/queries';
 import { makeRouter } from './shell/router';
-import { styleCache } from './shell/styles';
+import { adoptVariables, styleCache } from './shell/styles';
 import { makeTheme } from './shell/theme';
-
-/** Until what index.html shows is painted; in a window that nobody sees, nothing is, so not for long. */
-const painted = () =>
-  new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 200);
-  });
-
-/** Lets the browser paint and listen in between: a start in one piece would hold it up on a slow phone. */
-const breathe = () => new Promise((done) => setTimeout(done));
 
 /** A function, as the code of pages waits for this module: an await at its top that waits for a page would never end. */
 async function start() {
-  const zones = warmZones();
-  await painted();
   const texts = startTexts();
+  await breathe();
   const router = makeRouter();
+  await breathe();
   // the first page's code and texts travel at the same time
   const page = router.load();
   startLive();
   await breathe();
   const theme = makeTheme();
+  await breathe();
+  adoptVariables(theme);
   await Promise.all([texts, page, zones]);
   await breathe();
   ownZone();
@@ -63,5 +61,4 @@ async function start() {
   }
 }
 
-applyAppearance();
 void start();

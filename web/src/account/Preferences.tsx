@@ -45,7 +45,7 @@ export function Preferences() {
             width: '100%',
             borderCollapse: 'collapse',
             '& td, & th': { py: 0.5, textAlign: 'center' },
-            '& th:first-of-type': { textAlign: 'left', fontWeight: 450 },
+            '& th:first-of-type': { textAlign: 'left', fontWeight: 400 },
           }}
         >
           <thead>

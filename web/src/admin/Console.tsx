@@ -73,7 +73,7 @@ function Frame({ path }: { path: string }) {
             sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.primary', mr: 'auto' }}
           >
             <Logo />
-            <Box component="span" sx={{ fontWeight: 720, display: { xs: 'none', sm: 'inline' } }}>
+            <Box component="span" sx={{ fontWeight: 700, display: { xs: 'none', sm: 'inline' } }}>
               {t('title')}
             </Box>
           </Link>

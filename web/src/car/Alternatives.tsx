@@ -129,12 +129,12 @@ function Way({ car, moments, title, text, price }: WayProps) {
           <CarArt carClass={car.carClass ?? 'standard'} id={car.id} bare />
         </Box>
         <Box sx={{ minWidth: 0, flex: 1 }}>
-          <Typography sx={{ fontWeight: 620 }}>{title}</Typography>
+          <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
           <Typography variant="body2" color="textSecondary">
             {text}
           </Typography>
         </Box>
-        {price && <Box sx={{ fontWeight: 680 }}>{price}</Box>}
+        {price && <Box sx={{ fontWeight: 700 }}>{price}</Box>}
       </Link>
     </Box>
   );

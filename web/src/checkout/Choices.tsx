@@ -57,7 +57,7 @@ export function Choices({ chosen, currency, carClass, branchId, fieldError, onCh
     t(charge.per === 'day' ? 'perDay' : 'perRental', { price: format.money(charge.amount, currency, true) });
   const text = (offer: Offer) => (
     <Box>
-      <Box sx={{ fontWeight: 620 }}>{offer.name}</Box>
+      <Box sx={{ fontWeight: 600 }}>{offer.name}</Box>
       <Typography variant="body2" color="textSecondary">
         {[offer.description, price(offer)].filter(Boolean).join(' · ')}
       </Typography>
@@ -127,7 +127,7 @@ export function Choices({ chosen, currency, carClass, branchId, fieldError, onCh
       {title(t('driver'))}
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}>
         <Box>
-          <Box sx={{ fontWeight: 620 }}>{t('extraDrivers')}</Box>
+          <Box sx={{ fontWeight: 600 }}>{t('extraDrivers')}</Box>
           <Typography variant="body2" color={fieldError('extraDrivers') ? 'error' : 'textSecondary'}>
             {fieldError('extraDrivers') ?? t('extraDriversHint')}
           </Typography>

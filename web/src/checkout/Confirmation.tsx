@@ -30,7 +30,7 @@ export function Confirmation({ car, booking }: { car: Car; booking: Booking }) {
         <Typography variant="h1" gutterBottom>
           {t('done.title')}
         </Typography>
-        <Typography sx={{ fontSize: '1.15rem', fontWeight: 650 }} data-testid="reference">
+        <Typography sx={{ fontSize: '1.15rem', fontWeight: 600 }} data-testid="reference">
           {t('done.reference', { reference: referenceOf(booking) })}
         </Typography>
         <Typography color="textSecondary" sx={{ mt: 1, mb: 3 }}>
@@ -62,7 +62,7 @@ export function Confirmation({ car, booking }: { car: Car; booking: Booking }) {
         )}
       </Card>
       <Summary car={car} from={booking.pickupTime} to={booking.dropoffTime} zone={car.timeZone}>
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 720, fontSize: '1.15rem' }}>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 700, fontSize: '1.15rem' }}>
           <span>{t('done.paid')}</span>
           <span>{format.money(booking.totalPrice, booking.currency)}</span>
         </Box>

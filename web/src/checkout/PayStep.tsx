@@ -98,7 +98,7 @@ function Paying({ car, booking }: { car: Car; booking: Booking }) {
       <Box sx={{ order: { xs: 1, md: 2 } }}>
         <Summary car={car} from={booking.pickupTime} to={booking.dropoffTime} zone={car.timeZone}>
           <Box
-            sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 720, fontSize: '1.15rem' }}
+            sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 700, fontSize: '1.15rem' }}
           >
             <span>{t('car:total')}</span>
             <span>{format.money(booking.totalPrice, booking.currency)}</span>

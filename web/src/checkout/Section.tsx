@@ -18,7 +18,7 @@ export function Section({ number, title, children }: { number: number; title: st
             placeItems: 'center',
             bgcolor: 'primary.light',
             color: 'primary.main',
-            fontWeight: 720,
+            fontWeight: 700,
           }}
         >
           {number}

@@ -21,7 +21,7 @@ export function Stepper({ label, value, most, onChange }: Props) {
       >
         <Minus size={18} />
       </IconButton>
-      <Box component="output" aria-live="polite" sx={{ minWidth: 24, textAlign: 'center', fontWeight: 650 }}>
+      <Box component="output" aria-live="polite" sx={{ minWidth: 24, textAlign: 'center', fontWeight: 600 }}>
         {value}
       </Box>
       <IconButton

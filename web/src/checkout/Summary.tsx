@@ -23,7 +23,7 @@ export function Summary({ car, from, to, zone, children }: Props) {
       <Typography variant="body2" color="textSecondary">
         {label}
       </Typography>
-      <Box sx={{ fontWeight: 620 }}>{format.dateTime(moment, zone)}</Box>
+      <Box sx={{ fontWeight: 600 }}>{format.dateTime(moment, zone)}</Box>
     </Box>
   );
   return (

@@ -57,7 +57,7 @@ function Kinds() {
               <CarArt carClass={kind.value} bare />
             </Box>
             <Box sx={{ px: 2, pb: 1.75 }}>
-              <Box sx={{ fontWeight: 650 }}>{t(`shell:class.${kind.value}`)}</Box>
+              <Box sx={{ fontWeight: 600 }}>{t(`shell:class.${kind.value}`)}</Box>
               <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>
                 {t('shell:place.cars', { count: kind.count })}
               </Box>
@@ -105,7 +105,7 @@ function Places() {
             underline="none"
             sx={{ ...tile, px: 2, py: 1.5 }}
           >
-            <Box sx={{ fontWeight: 650 }}>{branch.name}</Box>
+            <Box sx={{ fontWeight: 600 }}>{branch.name}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>
               {[
                 branch.city,

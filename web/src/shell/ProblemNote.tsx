@@ -42,7 +42,7 @@ export function ProblemNote({ error, onRetry, title }: Props) {
         )
       }
     >
-      {title && <Typography sx={{ fontWeight: 650 }}>{title}</Typography>}
+      {title && <Typography sx={{ fontWeight: 600 }}>{title}</Typography>}
       {text(problem)}
       {problem.status >= 500 && problem.body.requestId && (
         <Typography variant="caption" component="div">

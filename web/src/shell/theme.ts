@@ -36,11 +36,10 @@ const shared: ThemeOptions = {
   },
   shape: { borderRadius: 12 },
   typography: {
-    fontFamily:
-      'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif',
+    fontFamily: 'system-ui, sans-serif',
     h1: {
       fontSize: 'clamp(2rem, 1.4rem + 2.6vw, 3.25rem)',
-      fontWeight: 750,
+      fontWeight: 700,
       letterSpacing: '-0.025em',
       lineHeight: 1.1,
     },
@@ -50,9 +49,9 @@ const shared: ThemeOptions = {
       letterSpacing: '-0.018em',
       lineHeight: 1.2,
     },
-    h3: { fontSize: '1.2rem', fontWeight: 680, letterSpacing: '-0.01em', lineHeight: 1.3 },
-    h4: { fontSize: '1.05rem', fontWeight: 650, lineHeight: 1.35 },
-    button: { textTransform: 'none', fontWeight: 620 },
+    h3: { fontSize: '1.2rem', fontWeight: 700, letterSpacing: '-0.01em', lineHeight: 1.3 },
+    h4: { fontSize: '1.05rem', fontWeight: 600, lineHeight: 1.35 },
+    button: { textTransform: 'none', fontWeight: 600 },
     overline: {
       textTransform: 'none',
       letterSpacing: '0.01em',
@@ -97,7 +96,7 @@ export const makeTheme = () =>
       },
       MuiTextField: { defaultProps: { fullWidth: true } },
       MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 10 } } },
-      MuiChip: { styleOverrides: { root: { fontWeight: 550 } } },
+      MuiChip: { styleOverrides: { root: { fontWeight: 600 } } },
       MuiAlert: { styleOverrides: { root: { borderRadius: 12 } } },
       MuiDialog: { styleOverrides: { paper: { borderRadius: 20 } } },
       MuiLink: { defaultProps: { underline: 'hover' } },

@@ -48,7 +48,7 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
         {terms.data?.cancellable && !isHeld && paid !== undefined && (
           <Box>
             <Typography color="textSecondary">{t('youGet')}</Typography>
-            <Typography sx={{ fontSize: '2rem', fontWeight: 740 }} data-testid="refund">
+            <Typography sx={{ fontSize: '2rem', fontWeight: 700 }} data-testid="refund">
               {format.money(givenBack(terms.data.refund, paid), terms.data.currency)}
             </Typography>
             <Typography color="textSecondary">

@@ -124,7 +124,7 @@ export function ChangeDialog({ booking, zone, onClose }: Props) {
             {quote.isFetching && <Skeleton width={240} />}
             {quote.isError && <ProblemNote error={quote.error} />}
             {quote.data && !quote.isFetching && !isSame && !fault && (
-              <Typography sx={{ fontSize: '1.15rem', fontWeight: 650 }} data-testid="difference">
+              <Typography sx={{ fontSize: '1.15rem', fontWeight: 600 }} data-testid="difference">
                 {t(`difference.${words}`, {
                   amount: format.money(Math.abs(difference), booking.currency),
                   total: format.money(quote.data.total, booking.currency),

@@ -60,7 +60,7 @@ function Messages() {
               bgcolor: 'background.paper',
             }}
           >
-            <Box sx={{ fontWeight: message.read ? 500 : 680 }}>
+            <Box sx={{ fontWeight: message.read ? 400 : 700 }}>
               {message.bookingId ? (
                 <Link
                   to="/trips/$bookingId"

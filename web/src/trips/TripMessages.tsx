@@ -21,7 +21,7 @@ export function TripMessages({ bookingId }: { bookingId: string }) {
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 2 }}>
         {messages.map((message) => (
           <Box component="li" key={message.id}>
-            <Box sx={{ fontWeight: 620 }}>{message.title}</Box>
+            <Box sx={{ fontWeight: 600 }}>{message.title}</Box>
             <Typography color="textSecondary">{message.body}</Typography>
             <Typography variant="body2" color="textSecondary">
               {format.dateTime(message.createdAt, undefined)}

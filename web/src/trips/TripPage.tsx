@@ -71,7 +71,7 @@ function Details({ booking }: { booking: Booking }) {
       <Typography variant="body2" color="textSecondary">
         {label}
       </Typography>
-      <Box sx={{ fontWeight: 650 }}>{format.dateTime(moment, zone)}</Box>
+      <Box sx={{ fontWeight: 600 }}>{format.dateTime(moment, zone)}</Box>
     </Box>
   );
   return (
@@ -97,7 +97,7 @@ function Details({ booking }: { booking: Booking }) {
               <Typography variant="body2" color="textSecondary">
                 {t('reference')}
               </Typography>
-              <Box sx={{ fontWeight: 650 }}>{referenceOf(booking)}</Box>
+              <Box sx={{ fontWeight: 600 }}>{referenceOf(booking)}</Box>
             </Box>
           </Box>
           {car.data && (

@@ -129,7 +129,7 @@ function TripList({ title, trips }: { title: string; trips: Booking[] }) {
                 }}
               >
                 <StatusChip status={trip.status} />
-                <Box sx={{ fontWeight: 680 }}>{format.money(trip.totalPrice, trip.currency)}</Box>
+                <Box sx={{ fontWeight: 700 }}>{format.money(trip.totalPrice, trip.currency)}</Box>
               </Box>
             </Link>
           </Box>

@@ -124,7 +124,7 @@ function useColumns(): Column<Booking>[] {
         <Link
           to="/admin/bookings/$bookingId"
           params={{ bookingId: booking.id } as never}
-          sx={{ fontWeight: 650, fontFamily: 'ui-monospace, monospace' }}
+          sx={{ fontWeight: 600, fontFamily: 'ui-monospace, monospace' }}
         >
           {booking.reference ?? booking.id.slice(0, 8)}
         </Link>

@@ -73,7 +73,7 @@ function Preview({ template }: { template: string }) {
       {!data && !error && <Skeleton variant="rounded" height={360} />}
       {data && (
         <>
-          <Typography sx={{ fontWeight: 650, mb: 0.5 }}>{data.subject}</Typography>
+          <Typography sx={{ fontWeight: 600, mb: 0.5 }}>{data.subject}</Typography>
           <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
             {data.note}
           </Typography>

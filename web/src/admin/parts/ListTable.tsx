@@ -89,7 +89,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
       role="columnheader"
       align={column.align}
       aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}
-      sx={{ fontWeight: 650, whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8rem' }}
+      sx={{ fontWeight: 600, whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8rem' }}
     >
       {column.sort && onSort ? (
         <TableSortLabel

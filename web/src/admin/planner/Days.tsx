@@ -47,7 +47,7 @@ export function Days({ ticks, scale, zoom, zone, side, view }: Props) {
           px: 1.25,
           display: 'flex',
           alignItems: 'center',
-          fontWeight: 650,
+          fontWeight: 600,
           bgcolor: 'background.paper',
           borderRight: 1,
           borderColor: 'divider',

@@ -171,7 +171,7 @@ function ListField({ field, name, document, error, onChange }: Nested) {
   const set = (next: Document[]) => onChange(withValue(document, name, next));
   return (
     <Box component="fieldset" sx={frame}>
-      <Typography component="legend" sx={{ px: 0.75, fontWeight: 650 }}>
+      <Typography component="legend" sx={{ px: 0.75, fontWeight: 600 }}>
         {label}
       </Typography>
       {entries.map((_, index) => (

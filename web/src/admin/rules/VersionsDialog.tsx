@@ -38,7 +38,7 @@ export function VersionsDialog({ kind, rule, onClose }: Props) {
         {!data && !error && <Skeleton variant="rounded" height={160} />}
         {data?.items.map((version) => (
           <Box key={version.version} sx={{ mb: 2 }}>
-            <Typography sx={{ fontWeight: 650 }}>
+            <Typography sx={{ fontWeight: 600 }}>
               {t('rules.version', { version: version.version })}
               {version.deleted && ` · ${t('rules.removed')}`}
             </Typography>

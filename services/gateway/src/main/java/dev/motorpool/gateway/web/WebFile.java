@@ -46,9 +46,14 @@ record WebFile(
         return pages != null && pages.stream().anyMatch(page::startsWith);
     }
 
-    /** As a link that tells the browser to fetch it at once. */
+    /** As a link that tells the browser to fetch it at once, a program after all that is seen without it. */
     String link(String path) {
-        return "<%s>; rel=%s".formatted(path, type.startsWith("text/css") ? "preload; as=style" : "modulepreload");
+        return "<%s>; rel=%s"
+                .formatted(
+                        path,
+                        type.startsWith("text/css")
+                                ? "preload; as=style; crossorigin"
+                                : "modulepreload; fetchpriority=low");
     }
 
     long size(String encoding) {

@@ -1,0 +1,4 @@
+import 'react-dom/client';
+import { breathe } from '../shell/breathe';
+
+await breathe();

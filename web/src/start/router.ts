@@ -1,0 +1,5 @@
+import '@tanstack/react-query';
+import '@tanstack/react-router';
+import { breathe } from '../shell/breathe';
+
+await breathe();

@@ -1,0 +1,4 @@
+import '../i18n';
+import { breathe } from '../shell/breathe';
+
+await breathe();
