@@ -165,7 +165,7 @@ final class Apart implements Installation {
         return gateway(asked.getAndIncrement() % ports.size());
     }
 
-    private Client gateway(int row) {
+    Client gateway(int row) {
         return new Client("http://localhost:" + ports.get(row));
     }
 

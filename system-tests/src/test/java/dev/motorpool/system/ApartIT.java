@@ -44,7 +44,8 @@ class ApartIT extends RentalJourneys {
 
     @Test
     void a_service_that_is_killed_comes_back_and_nothing_acknowledged_is_lost() throws Exception {
-        var renter = system.client().signUp(newEmail());
+        // of the row in which it is killed
+        var renter = system.gateway(0).signUp(newEmail());
         var car = fleet(renter, DATES).get(3);
         system.service("search").kill();
         assertThat(renter.get("/search").status()).isIn(502, 503);
