@@ -44,23 +44,23 @@ final class Drills {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var failures = run(Plan.of(arguments));
+        var failures = run(Plan.of(arguments), Files.createTempDirectory("drills"));
         System.out.println(failures == 0 ? "all drills passed" : failures + " drills failed");
         System.exit(failures == 0 ? 0 : 1);
     }
 
     /**
+     * @param folder for data and logs, which stay there
      * @return how many drills failed, and checks that did not notice spoilt data
      */
-    static int run(Plan plan) throws Exception {
-        var folder = Files.createTempDirectory("drills");
+    static int run(Plan plan, Path folder) throws Exception {
         folder.toFile().setExecutable(true, false);
         try (var system = Apart.start(folder, SETTINGS, plan.instances())) {
-            return new Drills(system).run(plan, folder);
+            return new Drills(system).failures(plan, folder);
         }
     }
 
-    private int run(Plan plan, Path folder) throws Exception {
+    private int failures(Plan plan, Path folder) throws Exception {
         system.command("import", "cars", Fleet.write(folder.resolve("cars.csv")).toString());
         var failures = 0;
         try (var customers = new Customers(system::client, cars(), acknowledged)) {
