@@ -14,6 +14,7 @@ class DrillsIT {
 
     @Test
     void nothing_is_wrong_where_nothing_broke_and_every_check_notices_spoilt_data() throws Exception {
-        assertThat(Drills.run(Plan.of("--faults", "nothing", "--away", "5"), folder)).isZero();
+        assertThat(Drills.run(Plan.of("--faults", "nothing", "--away", "5"), folder))
+                .isZero();
     }
 }
