@@ -46,14 +46,10 @@ record WebFile(
         return pages != null && pages.stream().anyMatch(page::startsWith);
     }
 
-    /** As a link that tells the browser to fetch it at once, a program after all that is seen without it. */
+    /** As a link that tells the browser to fetch it at once, in the way in which the page will ask for it. */
     String link(String path) {
         return "<%s>; rel=%s"
-                .formatted(
-                        path,
-                        type.startsWith("text/css")
-                                ? "preload; as=style; crossorigin"
-                                : "modulepreload; fetchpriority=low");
+                .formatted(path, type.startsWith("text/css") ? "preload; as=style; crossorigin" : "modulepreload");
     }
 
     long size(String encoding) {

@@ -32,6 +32,13 @@ class WebFilesTests {
         assertThat(file.encodingFor(Set.of("br", "gzip"))).isEqualTo("gzip");
     }
 
+    /** With other credentials than the page's the browser would throw it away and fetch it again. */
+    @Test
+    void preloads_a_style_with_the_credentials_of_the_page() {
+        var file = new WebFile("text/css; charset=utf-8", "a", true, List.of("/find"), Map.of("identity", 10L));
+        assertThat(file.link("/assets/a.css")).isEqualTo("</assets/a.css>; rel=preload; as=style; crossorigin");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"tiles.example.com/{z}/{x}/{y}", "https://t.example.com/{z}/{x}.png", "ftp://t/{z}/{x}/{y}"})

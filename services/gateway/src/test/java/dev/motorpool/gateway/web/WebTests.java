@@ -50,7 +50,7 @@ class WebTests {
     void tells_the_browser_at_once_what_a_page_needs_beside_the_app() {
         var wire = new Wire(port);
         assertThat(wire.get("/find?place=Pike", HTML).header("Link"))
-                .isEqualTo("</assets/main-1a2b.js>; rel=modulepreload; fetchpriority=low");
+                .isEqualTo("</assets/main-1a2b.js>; rel=modulepreload");
         assertThat(wire.get("/trips/", HTML).header("Link")).isNull();
         assertThat(wire.get("/", HTML).header("Link")).isNull();
     }
