@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { themeSheet } from './src/shell/theme.ts';
 
 const backend = process.env.MOTORPOOL_URL ?? 'http://localhost:3000';
 
@@ -25,8 +26,16 @@ const styleFirst: Plugin = {
   },
 };
 
+/** See themeSheet. */
+const THEME = '/virtual-theme.css';
+const themeFirst: Plugin = {
+  name: 'theme-first',
+  resolveId: (id) => (id === 'virtual:theme.css' ? THEME : null),
+  load: (id) => (id === THEME ? themeSheet() : null),
+};
+
 export default defineConfig({
-  plugins: [react(), styleFirst],
+  plugins: [react(), styleFirst, themeFirst],
   build: {
     manifest: 'vite-manifest.json',
     target: 'es2022',

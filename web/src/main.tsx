@@ -1,13 +1,8 @@
 // Pieces in which the app is evaluated, each with a pause at its end; what follows them needs them all.
 import { zones } from './start/early';
 import './start/react';
-import './start/styles';
-import './start/mui';
 import './start/router';
 import './start/texts';
-import { CacheProvider } from '@emotion/react';
-import CssBaseline from '@mui/material/CssBaseline';
-import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { startTransition, StrictMode } from 'react';
@@ -18,8 +13,6 @@ import { startTexts } from './i18n';
 import { breathe } from './shell/breathe';
 import { queries } from './shell/queries';
 import { makeRouter } from './shell/router';
-import { adoptVariables, styleCache } from './shell/styles';
-import { makeTheme } from './shell/theme';
 
 /** A function, as the code of pages waits for this module: an await at its top that waits for a page would never end. */
 async function start() {
@@ -31,9 +24,6 @@ async function start() {
   const page = router.load();
   startLive();
   await breathe();
-  const theme = makeTheme();
-  await breathe();
-  adoptVariables(theme);
   await Promise.all([texts, page, zones]);
   await breathe();
   ownZone();
@@ -43,22 +33,18 @@ async function start() {
   startTransition(() =>
     root.render(
       <StrictMode>
-        <CacheProvider value={styleCache()}>
-          <ThemeProvider theme={theme}>
-            <CssBaseline enableColorScheme />
-            <QueryClientProvider client={queries}>
-              <RouterProvider router={router} />
-            </QueryClientProvider>
-          </ThemeProvider>
-        </CacheProvider>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </StrictMode>,
     ),
   );
 
-  // after the page is shown: it is for the next time
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
-  }
+  // it is for the next time: what it fetches and starts must not hold up the page that is being shown
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) setTimeout(keepOffline, SETTLED);
 }
+
+const SETTLED = 4_000;
+const keepOffline = () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
 
 void start();

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shell/usePageTitle';
 import { AuthForm } from './AuthForm';
 
-const route = getRouteApi('/app/sign-in');
+const route = getRouteApi('/app/themed/sign-in');
 
 export function SignInPage() {
   const { t } = useTranslation('account');

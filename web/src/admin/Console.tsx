@@ -14,6 +14,7 @@ import { useIsOnline } from '../shell/online';
 import { PageWait } from '../shell/PageWait';
 import { PersonMenu } from '../shell/PersonMenu';
 import { SettingsMenu } from '../shell/SettingsMenu';
+import { Themed } from '../shell/Themed';
 import { may, sectionAt } from './access';
 import { Live } from './Live';
 import { Nav } from './Nav';
@@ -29,9 +30,11 @@ export function Console() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   if (user === null) return <Navigate to="/sign-in" search={{ next: path }} />;
   return (
-    <Toasts>
-      <Frame path={path} />
-    </Toasts>
+    <Themed>
+      <Toasts>
+        <Frame path={path} />
+      </Toasts>
+    </Themed>
   );
 }
 

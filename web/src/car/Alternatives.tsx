@@ -1,14 +1,13 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useFormat } from '../format/useFormat';
 import { searchCars } from '../results/query';
 import { useTotals } from '../results/totals';
-import { Link } from '../shell/link';
+import { Note } from '../shell/Note';
+import './car.css';
 import { CarArt } from './CarArt';
 import type { Car } from './useCar';
 
@@ -55,9 +54,9 @@ export function Alternatives({ car, moments }: { car: Car; moments: Moments }) {
   const { nearestFree: free, nextClass: bigger } = useWaysOut(car.id, moments) ?? {};
   const when = (moment: string) => format.dateTime(moment, car.timeZone);
   return (
-    <Box role="status">
-      <Alert severity="info">{others.length ? t('taken') : t('takenAlone')}</Alert>
-      <Box component="ul" sx={{ listStyle: 'none', p: 0, mt: 1.5, mb: 0, display: 'grid', gap: 1 }}>
+    <div role="status">
+      <Note kind="info">{others.length ? t('taken') : t('takenAlone')}</Note>
+      <ul className="ways">
         {others.map((other) => {
           const price = priceOf(other);
           return (
@@ -92,8 +91,8 @@ export function Alternatives({ car, moments }: { car: Car; moments: Moments }) {
             price={format.money(bigger.totalPrice, bigger.currency, true)}
           />
         )}
-      </Box>
-    </Box>
+      </ul>
+    </div>
   );
 }
 
@@ -107,35 +106,17 @@ interface WayProps {
 
 function Way({ car, moments, title, text, price }: WayProps) {
   return (
-    <Box component="li">
-      <Link
-        to="/car/$carId"
-        params={{ carId: car.id }}
-        search={moments}
-        underline="none"
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1.5,
-          p: 1,
-          borderRadius: '12px',
-          border: 1,
-          borderColor: 'divider',
-          color: 'text.primary',
-          '&:hover': { borderColor: 'primary.main' },
-        }}
-      >
-        <Box sx={{ width: 84, flexShrink: 0 }}>
+    <li>
+      <Link to="/car/$carId" params={{ carId: car.id }} search={moments}>
+        <div>
           <CarArt carClass={car.carClass ?? 'standard'} id={car.id} bare />
-        </Box>
-        <Box sx={{ minWidth: 0, flex: 1 }}>
-          <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
-          <Typography variant="body2" color="textSecondary">
-            {text}
-          </Typography>
-        </Box>
-        {price && <Box sx={{ fontWeight: 700 }}>{price}</Box>}
+        </div>
+        <div>
+          <b>{title}</b>
+          <span className="quiet">{text}</span>
+        </div>
+        {price && <strong>{price}</strong>}
       </Link>
-    </Box>
+    </li>
   );
 }

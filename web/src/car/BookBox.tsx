@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DatesField } from '../dates/DatesField';
 import { faultOf, momentsOf, type Period } from '../dates/period';
 import { useFormat } from '../format/useFormat';
-import { ButtonLink } from '../shell/link';
+import { ButtonLink } from '../shell/Button';
 import { ProblemNote } from '../shell/ProblemNote';
 import { Alternatives } from './Alternatives';
 import { OpeningHours } from './OpeningHours';
@@ -65,11 +65,9 @@ export function BookBox({ car, zone, period, isTaken, isFree, quote, onPeriod }:
           to="/checkout/$carId"
           params={{ carId: car.id }}
           search={moments}
-          variant="contained"
+          kind="contained"
           size="large"
-          fullWidth
           disabled={!quote.data}
-          sx={{ mt: 2 }}
         >
           {t('continue')}
         </ButtonLink>

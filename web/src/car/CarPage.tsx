@@ -25,7 +25,8 @@ const route = getRouteApi('/app/car/$carId');
 export function CarPage() {
   const { carId } = route.useParams();
   const car = useCar(carId);
-  const shown = useDeferredValue(car.data); // drawn in slices: the page goes on listening meanwhile
+  // after the frame, and in slices: the page goes on listening meanwhile
+  const shown = useDeferredValue(car.data, undefined);
   usePageTitle(car.data?.name);
   return (
     <div className="car-page-frame">
@@ -80,7 +81,9 @@ function Shown({ car }: { car: Car }) {
       <div className="car-page-more">
         {car.features && car.features.length > 0 && (
           <section aria-labelledby="features">
-            <h2 id="features">{t('features')}</h2>
+            <h2 id="features" className="heading">
+              {t('features')}
+            </h2>
             <ul className="car-features">
               {car.features.map((feature) => (
                 <li key={feature}>{feature}</li>
@@ -90,12 +93,16 @@ function Shown({ car }: { car: Car }) {
         )}
         {(quote.data ?? quote.isPending) && (
           <section aria-labelledby="terms" className="car-page-terms">
-            <h2 id="terms">{t('included')}</h2>
+            <h2 id="terms" className="heading">
+              {t('included')}
+            </h2>
             {quote.data && <Terms quote={quote.data} />}
           </section>
         )}
         <section aria-labelledby="days">
-          <h2 id="days">{t('calendar')}</h2>
+          <h2 id="days" className="heading">
+            {t('calendar')}
+          </h2>
           <div className="car-page-days">
             <WhenNear height={330}>
               <RangeCalendar
@@ -110,7 +117,9 @@ function Shown({ car }: { car: Car }) {
           </div>
         </section>
         <section aria-labelledby="where">
-          <h2 id="where">{t('where')}</h2>
+          <h2 id="where" className="heading">
+            {t('where')}
+          </h2>
           <p>{[car.branchName, car.address].filter(Boolean).join(', ')}</p>
           <div className="car-page-map">
             <CarMap car={car} />

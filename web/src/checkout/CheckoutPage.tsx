@@ -11,7 +11,7 @@ import { usePageTitle } from '../shell/usePageTitle';
 import { ChooseStep } from './ChooseStep';
 import { PayStep } from './PayStep';
 
-const route = getRouteApi('/app/checkout/$carId');
+const route = getRouteApi('/app/themed/checkout/$carId');
 
 /**
  * The address says where one is: without a booking one chooses, with one it is paid or done. The booking's own state

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/useFormat';
 import { today } from '../format/zoned';
+import { Themed } from '../shell/Themed';
 import { faultOf, type Period } from './period';
 import { RangeCalendar } from './RangeCalendar';
 import { TimeSelect } from './TimeSelect';
@@ -23,7 +24,15 @@ interface Props {
   onChange: (period: Period) => void;
 }
 
-export function DatesDialog({ open, period, zone, isTaken, onClose, onChange }: Props) {
+export function DatesDialog(props: Props) {
+  return (
+    <Themed>
+      <Content {...props} />
+    </Themed>
+  );
+}
+
+function Content({ open, period, zone, isTaken, onClose, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const isSmall = useMediaQuery('(max-width: 640px)');

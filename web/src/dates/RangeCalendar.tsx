@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../format/zoned';
+import '../shell/button.css';
+import './month.css';
 import { MonthGrid } from './MonthGrid';
 import { addMonths, monthOf } from './months';
 
@@ -55,38 +55,36 @@ export function RangeCalendar({ from, to, min, months = 2, isTaken, takenLabel, 
   const shown = months === 2 ? [month, addMonths(month, 1)] : [month];
   const tabbed = shown.includes(monthOf(active)) ? active : monthOf(min) === month ? min : `${month}-01`;
   return (
-    <Box ref={box} sx={{ position: 'relative' }}>
-      <IconButton
-        size="small"
+    <div ref={box} className="calendar" data-months={months}>
+      <button
+        type="button"
+        className="icon-button"
         aria-label={t('dates.previousMonth')}
         disabled={month <= monthOf(min)}
         onClick={() => show(addMonths(month, -1))}
-        sx={{ position: 'absolute', left: 0, top: -6 }}
       >
         <ChevronLeft size={20} />
-      </IconButton>
-      <IconButton
-        size="small"
+      </button>
+      <button
+        type="button"
+        className="icon-button"
         aria-label={t('dates.nextMonth')}
         disabled={addMonths(month, months - 1) >= monthOf(max)}
         onClick={() => show(addMonths(month, 1))}
-        sx={{ position: 'absolute', right: 0, top: -6 }}
       >
         <ChevronRight size={20} />
-      </IconButton>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: `repeat(${months}, 1fr)` }, gap: 4 }}>
-        {shown.map((key, index) => (
-          <Box key={key} sx={{ display: index === 1 ? { xs: 'none', sm: 'block' } : undefined }}>
-            <MonthGrid
-              month={key}
-              {...{ from, to, min, max, isTaken, takenLabel }}
-              active={tabbed}
-              onChoose={choose}
-              onMove={move}
-            />
-          </Box>
-        ))}
-      </Box>
-    </Box>
+      </button>
+      {shown.map((key) => (
+        <div key={key}>
+          <MonthGrid
+            month={key}
+            {...{ from, to, min, max, isTaken, takenLabel }}
+            active={tabbed}
+            onChoose={choose}
+            onMove={move}
+          />
+        </div>
+      ))}
+    </div>
   );
 }

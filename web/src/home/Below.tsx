@@ -1,33 +1,20 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { CarArt } from '../car/CarArt';
 import { useFormat } from '../format/useFormat';
-import { Link } from '../shell/link';
+import './home.css';
 
 /** Kinds of cars with the number of cars of each, and places. */
 export function Below() {
   return (
-    <Box sx={{ display: 'grid', gap: { xs: 6, md: 8 } }}>
+    <div className="home-below">
       <Kinds />
       <Places />
-    </Box>
+    </div>
   );
 }
-
-const tile = {
-  display: 'block',
-  color: 'text.primary',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: '16px',
-  overflow: 'hidden',
-  bgcolor: 'background.paper',
-  transition: 'border-color 120ms',
-  '&:hover': { borderColor: 'primary.main' },
-} as const;
 
 function Kinds() {
   const { t } = useTranslation(['home', 'shell']);
@@ -39,33 +26,24 @@ function Kinds() {
   const kinds = (data?.facets.carClass ?? []).filter((kind) => kind.count > 0).slice(0, 8);
   if (data && kinds.length === 0) return null;
   return (
-    <Box component="section" aria-labelledby="kinds">
-      <Typography id="kinds" variant="h2" gutterBottom>
+    <section aria-labelledby="kinds">
+      <h2 id="kinds" className="heading">
         {t('kinds')}
-      </Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'repeat(2, 1fr)', md: 'repeat(4, 1fr)' },
-          minHeight: 190,
-        }}
-      >
+      </h2>
+      <div className="kinds">
         {kinds.map((kind) => (
-          <Link key={kind.value} to="/find" search={{ carClass: kind.value }} underline="none" sx={tile}>
-            <Box sx={{ aspectRatio: '16 / 8', p: 1 }}>
+          <Link key={kind.value} to="/find" search={{ carClass: kind.value }} className="tile">
+            <div>
               <CarArt carClass={kind.value} bare />
-            </Box>
-            <Box sx={{ px: 2, pb: 1.75 }}>
-              <Box sx={{ fontWeight: 600 }}>{t(`shell:class.${kind.value}`)}</Box>
-              <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>
-                {t('shell:place.cars', { count: kind.count })}
-              </Box>
-            </Box>
+            </div>
+            <div>
+              <b>{t(`shell:class.${kind.value}`)}</b>
+              <span className="quiet">{t('shell:place.cars', { count: kind.count })}</span>
+            </div>
           </Link>
         ))}
-      </Box>
-    </Box>
+      </div>
+    </section>
   );
 }
 
@@ -80,17 +58,11 @@ function Places() {
   if (!data || data.items.length === 0) return null;
   const countries = new Intl.DisplayNames(format.locale, { type: 'region' });
   return (
-    <Box component="section" aria-labelledby="places">
-      <Typography id="places" variant="h2" gutterBottom>
+    <section aria-labelledby="places">
+      <h2 id="places" className="heading">
         {t('places')}
-      </Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', md: 'repeat(3, 1fr)' },
-        }}
-      >
+      </h2>
+      <div className="places">
         {data.items.map((branch) => (
           <Link
             key={branch.id}
@@ -102,19 +74,18 @@ function Places() {
               lng: branch.longitude,
               zone: branch.timeZone,
             }}
-            underline="none"
-            sx={{ ...tile, px: 2, py: 1.5 }}
+            className="tile"
           >
-            <Box sx={{ fontWeight: 600 }}>{branch.name}</Box>
-            <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>
+            <b>{branch.name}</b>
+            <span className="quiet">
               {[
                 branch.city,
                 branch.country.length === 2 ? countries.of(branch.country.toUpperCase()) : branch.country,
               ].join(', ')}
-            </Box>
+            </span>
           </Link>
         ))}
-      </Box>
-    </Box>
+      </div>
+    </section>
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { Search as Lens } from 'lucide-react';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { ownZone } from '../format/zoned';
 import { PlaceField, type Place } from '../place/PlaceField';
 import { useBranch } from '../place/useBranch';
 import type { Search } from '../shell/addresses';
+import { Button } from '../shell/Button';
 
 /** Where, from when to when, go. On the results page it shows the search at hand and keeps its filters. */
 export function SearchForm({ search = {} }: { search?: Search }) {
@@ -58,13 +58,8 @@ export function SearchForm({ search = {} }: { search?: Search }) {
           </div>
         )}
       </div>
-      <Button
-        type="submit"
-        variant="contained"
-        size="large"
-        startIcon={<Lens size={20} />}
-        sx={{ height: 64, px: 4 }}
-      >
+      <Button type="submit" kind="contained" size="large">
+        <Lens size={20} aria-hidden />
         {t('search.go')}
       </Button>
     </form>

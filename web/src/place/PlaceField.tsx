@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { LocateFixed, MapPin } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
@@ -101,10 +99,7 @@ export function PlaceField({ value, onChange }: Props) {
   };
 
   return (
-    <Box
-      sx={{ position: 'relative' }}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave()}
-    >
+    <div className="place" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave()}>
       <FieldBox icon={<MapPin size={20} />}>
         <div className="place-field">
           <label htmlFor={id} className="field-label">
@@ -137,77 +132,32 @@ export function PlaceField({ value, onChange }: Props) {
         </div>
       </FieldBox>
       {isOpen && (
-        <Paper
-          component="ul"
-          role="listbox"
-          id={`${id}-list`}
-          aria-label={t('place.label')}
-          elevation={6}
-          sx={{
-            position: 'absolute',
-            zIndex: 20,
-            top: 'calc(100% + 6px)',
-            left: 0,
-            right: 0,
-            m: 0,
-            p: 0.75,
-            listStyle: 'none',
-            borderRadius: '14px',
-            maxHeight: 380,
-            overflow: 'auto',
-          }}
-        >
-          {q.length > 1 && data && data.places.length === 0 && (
-            <Box component="li" role="presentation" sx={{ px: 1.5, py: 1.25, color: 'text.secondary' }}>
-              {t('place.none')}
-            </Box>
-          )}
+        <div role="listbox" id={`${id}-list`} aria-label={t('place.label')} className="place-list">
+          {q.length > 1 && data && data.places.length === 0 && <p>{t('place.none')}</p>}
           {choices.map((choice, index) => (
-            <Box
-              component="li"
+            // keys are the input's, see aria-activedescendant
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+            <div
               role="option"
               id={`${id}-${index}`}
               key={choice.key}
               aria-selected={index === marked}
-              onPointerDown={(event: React.PointerEvent) => event.preventDefault()}
+              onPointerDown={(event) => event.preventDefault()}
               onClick={choice.take}
-              sx={{
-                display: 'flex',
-                alignItems: 'center',
-                gap: 1.5,
-                px: 1.5,
-                py: 1.25,
-                borderRadius: '10px',
-                cursor: 'pointer',
-                bgcolor: index === marked ? 'action.hover' : undefined,
-                '&:hover': { bgcolor: 'action.hover' },
-              }}
             >
               {choice.icon === 'here' ? <LocateFixed size={18} /> : <MapPin size={18} />}
-              <Box
-                component="span"
-                sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
-              >
-                {choice.label}
-              </Box>
-              {choice.hint && (
-                <Box
-                  component="span"
-                  sx={{ color: 'text.secondary', fontSize: '0.85rem', whiteSpace: 'nowrap' }}
-                >
-                  {choice.hint}
-                </Box>
-              )}
-            </Box>
+              <span>{choice.label}</span>
+              {choice.hint && <small>{choice.hint}</small>}
+            </div>
           ))}
-        </Paper>
+        </div>
       )}
       {trouble && (
-        <Box id={`${id}-trouble`} role="alert" sx={{ color: 'error.main', fontSize: '0.85rem', mt: 0.5 }}>
+        <div id={`${id}-trouble`} role="alert" className="place-trouble">
           {trouble}
-        </Box>
+        </div>
       )}
-    </Box>
+    </div>
   );
 }
 

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CarArt } from '../car/CarArt';
 import type { Search } from '../shell/addresses';
+import { Button } from '../shell/Button';
 import { FILTERS, searchCars } from './query';
+import './results.css';
 
 interface Props {
   search: Search;
@@ -35,23 +34,17 @@ export function Empty({ search, onChange }: Props) {
     .map((way, index) => ({ ...way, count: counts[index]?.data?.total ?? 0 }))
     .filter((way) => way.count > 0);
   return (
-    <Box sx={{ textAlign: 'center', py: 6, px: 2, maxWidth: 560, mx: 'auto' }}>
-      <Box sx={{ maxWidth: 260, mx: 'auto', mb: 3, opacity: 0.85 }}>
+    <div className="results-none">
+      <div>
         <CarArt carClass="convertible" bare />
-      </Box>
-      <Typography variant="h2" gutterBottom>
-        {t('empty.title')}
-      </Typography>
-      <Typography color="textSecondary" sx={{ mb: 3 }}>
-        {useful.length ? t('empty.text') : t('empty.nothing')}
-      </Typography>
-      <Box sx={{ display: 'grid', gap: 1, justifyItems: 'center' }}>
-        {useful.map((way) => (
-          <Button key={way.key} variant="outlined" onClick={() => onChange(way.search)}>
-            {t(`empty.${way.key}`)} ({t('count', { count: way.count })})
-          </Button>
-        ))}
-      </Box>
-    </Box>
+      </div>
+      <h2 className="heading">{t('empty.title')}</h2>
+      <p>{useful.length ? t('empty.text') : t('empty.nothing')}</p>
+      {useful.map((way) => (
+        <Button key={way.key} kind="outlined" onClick={() => onChange(way.search)}>
+          {t(`empty.${way.key}`)} ({t('count', { count: way.count })})
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Search } from '../shell/addresses';
+import { Button } from '../shell/Button';
 import { chosen, toggled, type Facets, type Filter } from './query';
 
 interface Props {
@@ -76,7 +76,7 @@ export function Filters({ search, facets, onChange }: Props) {
   return (
     <div className="filters">
       {isAny && (
-        <Button variant="outlined" color="inherit" onClick={clear} sx={{ justifySelf: 'start' }}>
+        <Button kind="outlined" ink onClick={clear}>
           {t('clear')}
         </Button>
       )}

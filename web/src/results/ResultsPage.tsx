@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { MapPinned, SlidersHorizontal } from 'lucide-react';
@@ -6,6 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchForm } from '../home/SearchForm';
 import type { Search } from '../shell/addresses';
+import { Button } from '../shell/Button';
 import { Pager } from '../shell/Pager';
 import { ProblemNote } from '../shell/ProblemNote';
 import { usePageTitle } from '../shell/usePageTitle';
@@ -56,25 +56,25 @@ export function ResultsPage() {
               </h1>
             </div>
             <Button
-              variant="outlined"
-              color="inherit"
-              startIcon={<MapPinned size={18} />}
+              kind="outlined"
+              ink
+              className="results-map-button"
               aria-expanded={isMapOpen}
               aria-controls="map"
               onClick={() => setIsMapOpen(!isMapOpen)}
-              sx={{ display: { lg: 'none' } }}
             >
+              <MapPinned size={18} aria-hidden />
               {t(isMapOpen ? 'shell:map.hide' : 'shell:map.show')}
             </Button>
             <Button
-              variant="outlined"
-              color="inherit"
-              startIcon={<SlidersHorizontal size={18} />}
+              kind="outlined"
+              ink
+              className="results-filters-button"
               aria-expanded={isFiltering}
               aria-controls="filters"
               onClick={() => setIsFiltering(!isFiltering)}
-              sx={{ display: { md: 'none' } }}
             >
+              <SlidersHorizontal size={18} aria-hidden />
               {t('filters')}
             </Button>
             <SortSelect search={search} onChange={change} />

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStaff, useUser } from '../api/useSession';
-import { ButtonLink } from './link';
+import { ButtonLink } from './Button';
 import { Logo } from './Logo';
 import { SettingsMenu } from './SettingsMenu';
 
@@ -20,12 +20,12 @@ export function Header() {
         </Link>
         <nav aria-label={t('nav.label')}>
           {isStaff(user) && (
-            <ButtonLink to="/admin" color="inherit" sx={{ display: { xs: 'none', sm: 'inline-flex' } }}>
+            <ButtonLink to="/admin" ink className="wide-only">
               {t('nav.admin')}
             </ButtonLink>
           )}
           {user && (
-            <ButtonLink to="/trips" color="inherit">
+            <ButtonLink to="/trips" ink>
               {t('nav.trips')}
             </ButtonLink>
           )}
@@ -35,7 +35,7 @@ export function Header() {
               <PersonMenu user={user} />
             </Suspense>
           ) : (
-            <ButtonLink to="/sign-in" variant="outlined" sx={{ whiteSpace: 'nowrap' }}>
+            <ButtonLink to="/sign-in" kind="outlined">
               {t('nav.signIn')}
             </ButtonLink>
           )}

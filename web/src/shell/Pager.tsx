@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
+import './layout.css';
 
 export function Pager({
   page,
@@ -14,18 +14,14 @@ export function Pager({
   const { t } = useTranslation();
   if (pages <= 1) return null;
   return (
-    <Box
-      component="nav"
-      aria-label={t('pagination.page', { page, pages })}
-      sx={{ display: 'flex', alignItems: 'center', justifyContent: 'center', gap: 2, mt: 3 }}
-    >
-      <Button variant="outlined" color="inherit" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+    <nav className="pager" aria-label={t('pagination.page', { page, pages })}>
+      <Button kind="outlined" ink disabled={page <= 1} onClick={() => onPage(page - 1)}>
         {t('pagination.previous')}
       </Button>
       <span>{t('pagination.page', { page, pages })}</span>
-      <Button variant="outlined" color="inherit" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+      <Button kind="outlined" ink disabled={page >= pages} onClick={() => onPage(page + 1)}>
         {t('pagination.next')}
       </Button>
-    </Box>
+    </nav>
   );
 }

@@ -14,6 +14,7 @@ import { answer, api } from '../api/client';
 import { useLive } from '../api/live';
 import { signOut, type User } from '../api/session';
 import { isStaff } from '../api/useSession';
+import { Themed } from './Themed';
 
 const initials = (name: string) =>
   name
@@ -47,7 +48,7 @@ export function PersonMenu({ user }: { user: User }) {
   };
   const unread = data?.unread ?? 0;
   return (
-    <>
+    <Themed>
       <IconButton
         aria-label={unread > 0 ? `${user.name}, ${t('nav.unread', { count: unread })}` : user.name}
         aria-haspopup="menu"
@@ -91,6 +92,6 @@ export function PersonMenu({ user }: { user: User }) {
         <Divider component="li" />
         <MenuItem onClick={() => void leave()}>{t('nav.signOut')}</MenuItem>
       </Menu>
-    </>
+    </Themed>
   );
 }

@@ -1,8 +1,7 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../api/problem';
+import { Button } from './Button';
+import { Note } from './Note';
 
 /** Our own sentence where there is one in the reader's language, else the server's. */
 export function useProblemText(): (error: unknown) => string {
@@ -32,23 +31,21 @@ export function ProblemNote({ error, onRetry, title }: Props) {
   if (!error) return null;
   const problem: Problem = asProblem(error);
   return (
-    <Alert
-      severity={problem.status >= 500 || problem.status === 0 ? 'warning' : 'error'}
+    <Note
+      kind={problem.status >= 500 || problem.status === 0 ? 'warning' : 'error'}
       action={
         onRetry && (
-          <Button color="inherit" size="small" onClick={onRetry}>
+          <Button ink size="small" onClick={onRetry}>
             {t('retry')}
           </Button>
         )
       }
     >
-      {title && <Typography sx={{ fontWeight: 600 }}>{title}</Typography>}
+      {title && <b>{title}</b>}
       {text(problem)}
       {problem.status >= 500 && problem.body.requestId && (
-        <Typography variant="caption" component="div">
-          {t('request', { id: problem.body.requestId })}
-        </Typography>
+        <div>{t('request', { id: problem.body.requestId })}</div>
       )}
-    </Alert>
+    </Note>
   );
 }

@@ -6,6 +6,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, speak, type Language } from '../i18n';
 import { setAppearance, useAppearance, type Appearance } from './appearance';
+import { Themed } from './Themed';
 
 const APPEARANCES: Appearance[] = ['light', 'dark', 'system'];
 
@@ -28,17 +29,19 @@ export function SettingsItems({ anchor, onClose }: { anchor: HTMLElement; onClos
     </MenuItem>
   );
   return (
-    <Menu anchorEl={anchor} open onClose={onClose}>
-      <ListSubheader role="presentation" sx={{ bgcolor: 'transparent', lineHeight: 2.2 }}>
-        {t('nav.language')}
-      </ListSubheader>
-      {Object.entries(LANGUAGES).map(([key, name]) =>
-        row(key, name, i18n.language === key, () => void speak(key as Language)),
-      )}
-      <ListSubheader role="presentation" sx={{ bgcolor: 'transparent', lineHeight: 2.2 }}>
-        {t('nav.appearance')}
-      </ListSubheader>
-      {APPEARANCES.map((key) => row(key, t(`nav.${key}`), appearance === key, () => setAppearance(key)))}
-    </Menu>
+    <Themed>
+      <Menu anchorEl={anchor} open onClose={onClose}>
+        <ListSubheader role="presentation" sx={{ bgcolor: 'transparent', lineHeight: 2.2 }}>
+          {t('nav.language')}
+        </ListSubheader>
+        {Object.entries(LANGUAGES).map(([key, name]) =>
+          row(key, name, i18n.language === key, () => void speak(key as Language)),
+        )}
+        <ListSubheader role="presentation" sx={{ bgcolor: 'transparent', lineHeight: 2.2 }}>
+          {t('nav.appearance')}
+        </ListSubheader>
+        {APPEARANCES.map((key) => row(key, t(`nav.${key}`), appearance === key, () => setAppearance(key)))}
+      </Menu>
+    </Themed>
   );
 }

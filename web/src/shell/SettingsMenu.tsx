@@ -1,7 +1,7 @@
-import IconButton from '@mui/material/IconButton';
 import { Globe } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import './button.css';
 
 const load = () => import('./SettingsItems');
 const SettingsItems = lazy(() => load().then((module) => ({ default: module.SettingsItems })));
@@ -11,17 +11,18 @@ export function SettingsMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <IconButton
+      <button
+        type="button"
+        className="icon-button"
         aria-label={t('nav.settings')}
         title={t('nav.settings')}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        color="inherit"
         onPointerEnter={() => void load()}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Globe size={20} />
-      </IconButton>
+      </button>
       {anchor && (
         <Suspense>
           <SettingsItems anchor={anchor} onClose={() => setAnchor(null)} />

@@ -1,25 +1,19 @@
-import Button from '@mui/material/Button';
-import Container from '@mui/material/Container';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from './link';
+import { Button, ButtonLink } from './Button';
+import './layout.css';
 import { usePageTitle } from './usePageTitle';
 
 export function NotFound() {
   const { t } = useTranslation();
   usePageTitle(t('notFound.title'));
   return (
-    <Container maxWidth="sm" sx={{ py: 12, textAlign: 'center' }}>
-      <Typography variant="h1" gutterBottom>
-        {t('notFound.title')}
-      </Typography>
-      <Typography color="textSecondary" sx={{ mb: 4 }}>
-        {t('notFound.text')}
-      </Typography>
-      <ButtonLink to="/" variant="contained" size="large">
+    <div className="trouble">
+      <h1 className="title">{t('notFound.title')}</h1>
+      <p>{t('notFound.text')}</p>
+      <ButtonLink to="/" kind="contained" size="large">
         {t('notFound.home')}
       </ButtonLink>
-    </Container>
+    </div>
   );
 }
 
@@ -27,16 +21,12 @@ export function NotFound() {
 export function Broken() {
   const { t } = useTranslation();
   return (
-    <Container maxWidth="sm" sx={{ py: 12, textAlign: 'center' }} role="alert">
-      <Typography variant="h1" gutterBottom>
-        {t('broken.title')}
-      </Typography>
-      <Typography color="textSecondary" sx={{ mb: 4 }}>
-        {t('broken.text')}
-      </Typography>
-      <Button variant="contained" size="large" onClick={() => location.reload()}>
+    <div className="trouble" role="alert">
+      <h1 className="title">{t('broken.title')}</h1>
+      <p>{t('broken.text')}</p>
+      <Button kind="contained" size="large" onClick={() => location.reload()}>
         {t('broken.reload')}
       </Button>
-    </Container>
+    </div>
   );
 }

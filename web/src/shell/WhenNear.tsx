@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 
 /** What is below the first screen, once it is little more than a thumb's move away from it; its place is kept. */
@@ -18,8 +17,8 @@ export function WhenNear({ height, children }: { height: number; children: React
     return () => observer.disconnect();
   }, []);
   return (
-    <Box ref={box} sx={{ minHeight: height }}>
+    <div ref={box} style={{ minHeight: height }}>
       {isNear && <Suspense>{children}</Suspense>}
-    </Box>
+    </div>
   );
 }

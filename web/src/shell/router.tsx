@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { adminRoutes } from '../admin/routes';
+import { calendarsQuery } from '../car/calendars';
 import { quoteQuery } from '../car/quote';
 import { busyQuery, carQuery, freeQuery } from '../car/useCar';
 import { faultOf, momentsOf, periodFor } from '../dates/period';
@@ -23,7 +24,15 @@ import { readCheckout, readDates, readSearch, readSignIn, type Dates, type Searc
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 const app = createRoute({ getParentRoute: () => root, id: 'app', component: Layout });
 
+// Pages of MUI; home, results and car are not among them.
+const themed = createRoute({
+  getParentRoute: () => app,
+  id: 'themed',
+  component: lazyRouteComponent(() => import('./Themed'), 'ThemedPages'),
+});
+
 const parent = { getParentRoute: () => app };
+const inTheme = { getParentRoute: () => themed };
 
 /** What a page will ask for travels at the same time as its code and texts, also when a link is only pointed at. */
 const begin = (texts: string, ...wanted: Parameters<typeof queries.prefetchQuery>[0][]) => {
@@ -40,6 +49,7 @@ async function beginResults(search: Search) {
 
 /** What the page of a car asks for once it knows its zone; only for who comes to it, not for who points at a link. */
 async function beginCar(id: string, dates: Dates) {
+  void queries.prefetchQuery(calendarsQuery);
   await queries.prefetchQuery(carQuery(id));
   const zone = queries.getQueryData(carQuery(id).queryKey)?.timeZone;
   if (!zone) return;
@@ -77,34 +87,37 @@ const pages = [
       return begin('car');
     },
   }),
+] as const;
+
+const themedPages = [
   createRoute({
-    ...parent,
+    ...inTheme,
     path: '/checkout/$carId',
     component: lazyRouteComponent(() => import('../checkout/CheckoutPage'), 'CheckoutPage'),
     validateSearch: readCheckout,
   }),
   createRoute({
-    ...parent,
+    ...inTheme,
     path: '/trips',
     component: lazyRouteComponent(() => import('../trips/TripsPage'), 'TripsPage'),
   }),
   createRoute({
-    ...parent,
+    ...inTheme,
     path: '/trips/$bookingId',
     component: lazyRouteComponent(() => import('../trips/TripPage'), 'TripPage'),
   }),
   createRoute({
-    ...parent,
+    ...inTheme,
     path: '/messages',
     component: lazyRouteComponent(() => import('../trips/MessagesPage'), 'MessagesPage'),
   }),
   createRoute({
-    ...parent,
+    ...inTheme,
     path: '/account',
     component: lazyRouteComponent(() => import('../account/AccountPage'), 'AccountPage'),
   }),
   createRoute({
-    ...parent,
+    ...inTheme,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('../account/SignInPage'), 'SignInPage'),
     validateSearch: readSignIn,
@@ -113,7 +126,10 @@ const pages = [
 
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([app.addChildren(pages), adminRoutes(root)]),
+    routeTree: root.addChildren([
+      app.addChildren([...pages, themed.addChildren(themedPages)]),
+      adminRoutes(root),
+    ]),
     defaultPreload: 'intent',
     defaultErrorComponent: Broken,
     defaultPendingComponent: PageWait,

@@ -1,5 +1,4 @@
 import createCache, { type EmotionCache, type StylisElement } from '@emotion/cache';
-import type { Theme } from '@mui/material/styles';
 
 interface SheetOptions {
   key: string;
@@ -49,28 +48,9 @@ class AdoptedSheet {
 
   private adopt() {
     this.isAdopted = true;
-    adopt(this.key.endsWith('-global') ? globals : scoped, this.sheet);
+    (this.key.endsWith('-global') ? globals : scoped).push(this.sheet);
+    document.adoptedStyleSheets = [...globals, ...scoped];
   }
-}
-
-function adopt(kind: CSSStyleSheet[], sheet: CSSStyleSheet) {
-  kind.push(sheet);
-  document.adoptedStyleSheets = [...globals, ...scoped];
-}
-
-const property = (name: string) => (name === 'colorScheme' ? 'color-scheme' : name);
-
-/** Hands the theme's variables, some hundreds, to the browser as they are; Emotion would parse them before the first page. */
-export function adoptVariables(theme: Theme & { generateStyleSheets?: () => Record<string, object>[] }) {
-  const rules = (theme.generateStyleSheets?.() ?? []).flatMap((sheet) => Object.entries(sheet));
-  const texts = rules.map(([selector, values]) => {
-    const lines = Object.entries(values).map(([name, value]) => `${property(name)}:${value}`);
-    return `${selector}{${lines.join(';')}}`;
-  });
-  const variables = new CSSStyleSheet();
-  variables.replaceSync(texts.join(''));
-  adopt(globals, variables);
-  theme.generateStyleSheets = () => [];
 }
 
 /** What browsers of today still want with a prefix; looking for all that others once did takes a third of the time. */

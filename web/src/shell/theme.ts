@@ -1,5 +1,11 @@
 import { createTheme, type ThemeOptions } from '@mui/material/styles';
 
+declare module '@mui/material/styles' {
+  interface CssThemeVariables {
+    enabled: true;
+  }
+}
+
 const INK = '#13231f';
 const PINE = '#0f5e4f';
 const MINT = '#7fd6bd';
@@ -49,8 +55,8 @@ const shared: ThemeOptions = {
       letterSpacing: '-0.018em',
       lineHeight: 1.2,
     },
-    h3: { fontSize: '1.2rem', fontWeight: 700, letterSpacing: '-0.01em', lineHeight: 1.3 },
-    h4: { fontSize: '1.05rem', fontWeight: 600, lineHeight: 1.35 },
+    h3: { fontSize: '1.15rem', fontWeight: 700, letterSpacing: '-0.01em', lineHeight: 1.3 },
+    h4: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.35 },
     button: { textTransform: 'none', fontWeight: 600 },
     overline: {
       textTransform: 'none',
@@ -67,26 +73,12 @@ export const makeTheme = () =>
   createTheme({
     ...shared,
     components: {
-      MuiCssBaseline: {
-        styleOverrides: {
-          body: { WebkitFontSmoothing: 'antialiased', overflowWrap: 'break-word' },
-          'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': {
-            outline: '3px solid var(--m-palette-primary-main)',
-            outlineOffset: 2,
-          },
-          '@media (prefers-reduced-motion: reduce)': {
-            '*, *::before, *::after': {
-              animationDuration: '0.01ms !important',
-              transitionDuration: '0.01ms !important',
-            },
-          },
-        },
-      },
+      MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiButton: {
         defaultProps: { disableElevation: true },
         styleOverrides: {
           root: { borderRadius: 10, minHeight: 40 },
-          sizeLarge: { minHeight: 52, fontSize: '1.05rem' },
+          sizeLarge: { minHeight: 52, fontSize: '1rem' },
         },
       },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
@@ -103,3 +95,20 @@ export const makeTheme = () =>
       MuiTooltip: { defaultProps: { arrow: true } },
     },
   });
+
+/**
+ * The theme's variables as a style sheet. Computed when the app is built, not in the browser (vite.config.ts): every page
+ * has them at once, those without MUI too.
+ */
+export function themeSheet(): string {
+  return makeTheme()
+    .generateStyleSheets()
+    .flatMap((sheet) => Object.entries(sheet))
+    .map(([selector, values]) => {
+      const lines = Object.entries(values).map(([name, value]) => `${cssName(name)}: ${value};`);
+      return `${selector} { ${lines.join(' ')} }`;
+    })
+    .join('\n');
+}
+
+const cssName = (name: string) => (name === 'colorScheme' ? 'color-scheme' : name);

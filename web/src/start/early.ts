@@ -1,3 +1,5 @@
+import 'virtual:theme.css';
+import '../shell/base.css';
 import { warmZones } from '../format/warm';
 import { applyAppearance } from '../shell/appearance';
 import { breathe } from '../shell/breathe';

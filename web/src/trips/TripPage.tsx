@@ -28,7 +28,7 @@ import { PayDue } from './PayDue';
 import { StatusChip } from './StatusChip';
 import { TripMessages } from './TripMessages';
 
-const route = getRouteApi('/app/trips/$bookingId');
+const route = getRouteApi('/app/themed/trips/$bookingId');
 
 export function TripPage() {
   const { bookingId } = route.useParams();

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useTheme, type Theme } from '@mui/material/styles';
+import { useTheme } from '@mui/material/styles';
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
@@ -42,9 +42,7 @@ export default function Chart(props: Props) {
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<echarts.ECharts | null>(null);
-  const schemes = (theme as { colorSchemes?: Partial<Record<'dark' | 'light', Pick<Theme, 'palette'>>> })
-    .colorSchemes;
-  const palette = schemes?.[isDark ? 'dark' : 'light']?.palette ?? theme.palette;
+  const { palette } = theme.colorSchemes[isDark ? 'dark' : 'light'] ?? theme;
   const look = useMemo<Look>(
     () => ({
       text: palette.text.secondary,
