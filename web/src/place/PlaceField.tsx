@@ -133,7 +133,7 @@ export function PlaceField({ value, onChange }: Props) {
       </FieldBox>
       {isOpen && (
         <div role="listbox" id={`${id}-list`} aria-label={t('place.label')} className="place-list">
-          {q.length > 1 && data && data.places.length === 0 && <p>{t('place.none')}</p>}
+          {q.length > 1 && data && data.places.length === 0 && <p role="presentation">{t('place.none')}</p>}
           {choices.map((choice, index) => (
             // keys are the input's, see aria-activedescendant
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus

@@ -37,7 +37,7 @@ export const CarCard = memo(function CarCard({ car, price, search, isMarked, onM
       </div>
       <div className="car-card-text">
         <div className="car-card-head">
-          <h2>
+          <h2 className="small-heading">
             <Link to="/car/$carId" params={{ carId: car.id }} search={datesFor(search, car)}>
               {car.name}
             </Link>

@@ -47,7 +47,7 @@ export function ResultsPage() {
         <section aria-label={t('list')} aria-busy={result.isFetching}>
           <div className="results-head">
             <div role="status">
-              <h1>
+              <h1 className="heading">
                 {shown
                   ? search.place
                     ? t('foundAt', { count: shown.total, place: search.place })
