@@ -1,6 +1,6 @@
 import './layout.css';
 
-/** A key that is a road: the mark of the app, as in public/icon.svg. */
+/** A key that is a road: the mark of the app, as in public/icon.svg and, before there is an app, in index.html. */
 export function Logo({ size = 30 }: { size?: number }) {
   return (
     <svg className="logo" viewBox="0 0 64 64" width={size} height={size} aria-hidden>
