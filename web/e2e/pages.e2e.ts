@@ -127,6 +127,19 @@ it.each([
   }
 });
 
+it('is dark from the first moment where the system is, before its program is there', async () => {
+  const { page, context } = await somebody(browser, { colorScheme: 'dark' });
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/');
+  const seen = await page.evaluate(() => ({
+    page: getComputedStyle(document.documentElement).backgroundColor,
+    body: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.querySelector('.first')!).color,
+  }));
+  expect(seen).toEqual({ page: 'rgb(15, 21, 19)', body: 'rgba(0, 0, 0, 0)', ink: 'rgb(255, 255, 255)' });
+  await context.close();
+});
+
 it('shows the last trips without a connection', async () => {
   const { page, context } = await somebody(browser);
   await signIn(page);
