@@ -59,6 +59,28 @@ class UpgradeTests {
                 .hasMessageContaining("booking_no_overlap");
     }
 
+    /** Who was warned that a car is still out is at risk, if it still is, and not warned again. */
+    @Test
+    void warnings_from_before_are_kept() {
+        migrate("1");
+        fill();
+        migrate("51");
+        jdbc.sql("""
+            update booking set overdue_since = dropoff_at where status = 'ACTIVE'
+            """).update();
+        jdbc.sql("""
+            update booking set warned_at = now()
+             where status in ('HELD', 'CONFIRMED', 'COMPLETED') and car_id in (select id from car order by id limit 10)
+            """).update();
+        migrate("latest");
+        assertThat(count("select count(*) from booking_risk")).isEqualTo(20);
+        assertThat(count("""
+            select count(*) from booking_risk
+              join booking as next on next.id = booking_id join booking as late on late.id = late_booking_id
+             where next.car_id = late.car_id and late.status = 'ACTIVE' and late.overdue_since = due_back
+            """)).isEqualTo(20);
+    }
+
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(source)

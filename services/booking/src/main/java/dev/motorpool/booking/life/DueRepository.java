@@ -70,25 +70,4 @@ class DueRepository {
                 .query((row, n) -> Times.read(row, "free_until"))
                 .single();
     }
-
-    /** Bookings of the car that begin before that time and whose renters have not been warned. */
-    List<BookingId> unwarned(CarId car, BookingId late, Instant before) {
-        return jdbc.sql("""
-                select id from booking
-                 where car_id = :car and id <> :late and status in ('HELD', 'CONFIRMED') and warned_at is null
-                   and pickup_at < :before
-                 order by pickup_at
-                """)
-                .param("car", car.value())
-                .param("late", late.value())
-                .param("before", Times.bind(before))
-                .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    void warned(BookingId booking) {
-        jdbc.sql("update booking set warned_at = clock_timestamp() where id = :id")
-                .param("id", booking.value())
-                .update();
-    }
 }

@@ -6,6 +6,7 @@ import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.booking.risk.Risks;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +15,20 @@ import org.springframework.stereotype.Component;
 class Warnings {
 
     private final BookingRepository bookings;
-    private final DueRepository due;
+    private final Risks risks;
     private final CarRepository cars;
     private final BookingJournal journal;
 
-    Warnings(BookingRepository bookings, DueRepository due, CarRepository cars, BookingJournal journal) {
+    Warnings(BookingRepository bookings, Risks risks, CarRepository cars, BookingJournal journal) {
         this.bookings = bookings;
-        this.due = due;
+        this.risks = risks;
         this.cars = cars;
         this.journal = journal;
     }
 
-    /** Whoever has the car before that time. */
+    /** Whoever has the car before that time. One that comes late a second time is told of again. */
     void warnNext(Booking late, Instant before, Instant now) {
-        for (var id : due.unwarned(late.carId(), late.id(), before)) {
+        for (var id : risks.untold(late.carId(), late.id(), late.rental().to(), before)) {
             bookings.findForChange(id)
                     .filter(next -> next.status().occupiesCar() && next.carId().equals(late.carId()))
                     .ifPresent(next -> warn(next, late, now));
@@ -36,7 +37,12 @@ class Warnings {
 
     private void warn(Booking next, Booking late, Instant now) {
         var proposed = cars.freeNear(next.carId(), next.blocked(), 1).stream().findFirst();
-        due.warned(next.id());
+        risks.note(
+                next.id(),
+                late.id(),
+                late.rental().to(),
+                now,
+                proposed.map(car -> car.id()).orElse(null));
         var told = next.told(now);
         var fact = new BookingAtRisk(
                 told.view(),

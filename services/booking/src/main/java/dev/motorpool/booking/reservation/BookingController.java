@@ -27,10 +27,12 @@ class BookingController {
 
     private final BookingDesk desk;
     private final BookingService bookings;
+    private final ShownBookings shown;
 
-    BookingController(BookingDesk desk, BookingService bookings) {
+    BookingController(BookingDesk desk, BookingService bookings, ShownBookings shown) {
         this.desk = desk;
         this.bookings = bookings;
+        this.shown = shown;
     }
 
     @PostMapping
@@ -52,14 +54,14 @@ class BookingController {
     @Operation(
             summary = "List bookings",
             description = "One's own; agents and admins may ask for userId, carId or all.")
-    Page<BookingView> list(
+    Page<ShownBooking> list(
             @Valid @ParameterObject BookingQuestion question, @Valid @ParameterObject PageRequest page, Caller caller) {
-        return bookings.list(question.filter(caller), page, caller);
+        return shown.list(question.filter(caller), page, caller);
     }
 
     @GetMapping("/{id}")
-    BookingView get(@PathVariable BookingId id, Caller caller) {
-        return bookings.get(id, caller);
+    ShownBooking get(@PathVariable BookingId id, Caller caller) {
+        return shown.get(id, caller);
     }
 
     @PostMapping("/{id}/confirm")

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param to only those that begin before it
  * @param branch where the car is picked up or left
  * @param awaitsCar whether to list those to which no car has been given yet, or all others
+ * @param overdue whether to list those whose car should have been back, or all others
+ * @param atRisk whether to list those whose car is out with somebody who is late, or all others
  */
 record BookingFilter(
         @Nullable UserId customer,
@@ -27,4 +29,6 @@ record BookingFilter(
         @Nullable BranchId branch,
         @Nullable CarClass carClass,
         @Nullable Boolean awaitsCar,
+        @Nullable Boolean overdue,
+        @Nullable Boolean atRisk,
         BookingOrder order) {}

@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Occupation;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.database.Times;
+import dev.motorpool.booking.risk.Risks;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.web.PageRequest;
 import java.time.Instant;
@@ -31,9 +32,13 @@ public class BookingQueries {
                and (cast(:carClass as text) is null or car_class = :carClass)
                and (cast(:awaitsCar as boolean) is null
                     or (stand_in and status in ('HELD', 'CONFIRMED')) = cast(:awaitsCar as boolean))
+               and (cast(:overdue as boolean) is null
+                    or (status = 'ACTIVE' and overdue_since is not null) = cast(:overdue as boolean))
+               and (cast(:atRisk as boolean) is null
+                    or exists (select from %s) = cast(:atRisk as boolean))
                and (cast(:words as text) is null or starts_with(reference, upper(:words))
                     or position(lower(:words) in lower(car_name)) > 0 or cast(id as text) = lower(:words))
-            """;
+            """.formatted(Risks.CURRENT);
 
     private final JdbcClient jdbc;
     private final BookingRows rows;
@@ -130,6 +135,8 @@ public class BookingQueries {
                                 filter.branch() == null ? null : filter.branch().value())
                         .addValue("carClass", carClass == null ? null : carClass.name())
                         .addValue("awaitsCar", filter.awaitsCar())
+                        .addValue("overdue", filter.overdue())
+                        .addValue("atRisk", filter.atRisk())
                         .addValue("words", filter.words()));
     }
 

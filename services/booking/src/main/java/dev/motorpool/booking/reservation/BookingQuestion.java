@@ -29,6 +29,12 @@ record BookingQuestion(
         @Schema(description = "Whether no car has been given yet") @Nullable
         Boolean awaitsCar,
 
+        @Schema(description = "Whether the car should have been back") @Nullable
+        Boolean overdue,
+
+        @Schema(description = "Whether the car is still out with somebody who is late") @Nullable
+        Boolean atRisk,
+
         @Schema(description = "created, pickup or dropoff, with a minus to turn it round; -created when absent")
         @Nullable
         String sort) {
@@ -39,6 +45,17 @@ record BookingQuestion(
         var customer = userId == null && !everybody ? caller.id() : userId;
         var words = q == null || q.isBlank() ? null : q.strip();
         return new BookingFilter(
-                customer, carId, status, words, from, to, branchId, carClass, awaitsCar, BookingOrder.of(sort));
+                customer,
+                carId,
+                status,
+                words,
+                from,
+                to,
+                branchId,
+                carClass,
+                awaitsCar,
+                overdue,
+                atRisk,
+                BookingOrder.of(sort));
     }
 }

@@ -11,15 +11,13 @@ import dev.motorpool.platform.idempotency.Idempotency;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
-import dev.motorpool.platform.web.Page;
-import dev.motorpool.platform.web.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Shows bookings and leads them through their life. */
+/** Leads bookings through their life. */
 @Service
 public class BookingService {
 
@@ -27,21 +25,14 @@ public class BookingService {
     private record Confirm(BookingId confirmed) {}
 
     private final BookingRepository bookings;
-    private final BookingQueries queries;
     private final BookingJournal journal;
     private final Transactions transactions;
     private final Once once;
     private final Clock clock;
 
     BookingService(
-            BookingRepository bookings,
-            BookingQueries queries,
-            BookingJournal journal,
-            Transactions transactions,
-            Once once,
-            Clock clock) {
+            BookingRepository bookings, BookingJournal journal, Transactions transactions, Once once, Clock clock) {
         this.bookings = bookings;
-        this.queries = queries;
         this.journal = journal;
         this.transactions = transactions;
         this.once = once;
@@ -53,15 +44,6 @@ public class BookingService {
                 .filter(booking -> booking.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("booking", id)) // another's is not there: do not tell that it is
                 .view();
-    }
-
-    /** One's own bookings; agents and admins may ask for anybody's. */
-    Page<BookingView> list(BookingFilter filter, PageRequest page, Caller caller) {
-        var own = filter.customer() != null && caller.is(filter.customer());
-        if (!own && !Booking.isStaff(caller)) {
-            throw Problem.forbidden("Only agents and admins see other people's bookings.");
-        }
-        return Page.of(queries.list(filter, page), page, queries.count(filter)).map(Booking::view);
     }
 
     /** Makes a hold final, for instance when it was paid at the counter. */
