@@ -1,6 +1,7 @@
 package dev.motorpool.booking.maintenance;
 
 import dev.motorpool.booking.api.MaintenanceId;
+import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
 import dev.motorpool.platform.problem.Problem;
@@ -15,11 +16,13 @@ class Calendar {
     private final MaintenanceRepository blocks;
     private final BookingRepository bookings;
     private final BookingJournal journal;
+    private final CarRepository cars;
 
-    Calendar(MaintenanceRepository blocks, BookingRepository bookings, BookingJournal journal) {
+    Calendar(MaintenanceRepository blocks, BookingRepository bookings, BookingJournal journal, CarRepository cars) {
         this.blocks = blocks;
         this.bookings = bookings;
         this.journal = journal;
+        this.cars = cars;
     }
 
     /** A hold that is over does not keep the car from the workshop. */
@@ -27,7 +30,7 @@ class Calendar {
         bookings.lockCars(List.of(block.carId()));
         journal.expireHolds(block.carId());
         if (!blocks.insertIfFree(block)) {
-            throw new CarIsBooked(blocks.inTheWay(block));
+            throw refusal(block);
         }
     }
 
@@ -41,15 +44,22 @@ class Calendar {
     /** What is in the way is asked for before the update: a refused one would end the transaction. */
     void move(Block changed) {
         journal.expireHolds(changed.carId());
-        var inTheWay = blocks.inTheWay(changed);
-        if (!inTheWay.isEmpty()) {
-            throw new CarIsBooked(inTheWay);
+        if (!blocks.inTheWay(changed).isEmpty() || !blocks.besides(changed).isEmpty()) {
+            throw refusal(changed);
         }
         try {
             blocks.update(changed);
         } catch (DataIntegrityViolationException placedMeanwhile) {
-            throw new CarIsBooked(List.of());
+            throw new CarIsBooked(List.of(), List.of());
         }
+    }
+
+    private Problem refusal(Block block) {
+        var taken = blocks.inTheWay(block);
+        var others = blocks.besides(block);
+        return taken.isEmpty() && !others.isEmpty()
+                ? new CarInWorkshop(others, cars.get(block.carId()).timeZone())
+                : new CarIsBooked(taken, others);
     }
 
     private Block get(MaintenanceId id) {

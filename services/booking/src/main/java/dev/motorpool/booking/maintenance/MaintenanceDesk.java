@@ -52,6 +52,7 @@ class MaintenanceDesk {
 
     /**
      * @throws CarIsBooked when somebody has the car then
+     * @throws CarInWorkshop when only the workshop has it
      */
     MaintenanceView block(BlockCar wish, Caller caller) {
         mustBeStaff(caller);

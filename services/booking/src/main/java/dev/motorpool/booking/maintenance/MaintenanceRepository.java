@@ -89,11 +89,19 @@ class MaintenanceRepository {
                 .list();
     }
 
+    /** Other blocks of the car at that time. */
+    List<Block> besides(Block block) {
+        return of(block.carId(), block.period()).stream()
+                .filter(other -> !other.id().equals(block.id()))
+                .toList();
+    }
+
+    /** Bookings of the car at that time. */
     List<InTheWay> inTheWay(Block block) {
         return jdbc.sql("""
                 select id, reference, status, lower(blocked) as starts_at, upper(blocked) as ends_at
                   from booking
-                 where car_id = :car and id <> :id and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')
+                 where car_id = :car and id <> :id and status in ('HELD', 'CONFIRMED', 'ACTIVE')
                    and blocked && tstzrange(:from, :to)
                  order by lower(blocked) limit 20
                 """)
@@ -101,14 +109,10 @@ class MaintenanceRepository {
                 .query((row, n) -> new InTheWay(
                         new BookingId(row.getObject("id", UUID.class)),
                         row.getString("reference"),
-                        kind(row.getString("status")),
+                        row.getString("status").toLowerCase(Locale.ROOT),
                         Times.read(row, "starts_at"),
                         Times.read(row, "ends_at")))
                 .list();
-    }
-
-    private static String kind(String status) {
-        return status.equals("BLOCKED") ? "maintenance" : status.toLowerCase(Locale.ROOT);
     }
 
     private static MapSqlParameterSource params(Block block) {

@@ -107,6 +107,45 @@ class MaintenanceTests {
     }
 
     @Test
+    void a_second_block_is_told_of_the_first_one() {
+        var car = TestFleet.add(cars);
+        var first = desk.post(
+                        manager,
+                        "/maintenance",
+                        Map.of(
+                                "carId", car,
+                                "from", "2031-06-03T15:00:00Z",
+                                "to", "2031-06-05T15:00:00Z",
+                                "reason", "Brakes"))
+                .text("id");
+        var refused = block(car, Instant.parse("2031-06-04T15:00:00Z"), DAY.multipliedBy(3));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("car-in-workshop");
+        assertThat(refused.text("detail"))
+                .contains("already in the workshop from 3 June 2031, 08:00 to 5 June 2031, 08:00 (Brakes)");
+        assertThat(refused.body().get("blocks").get(0).get("id").asString()).isEqualTo(first);
+        assertThat(refused.body().has("bookings")).isFalse();
+        var next = block(car, Instant.parse("2031-06-05T15:00:00Z"), DAY); // right after the first
+        assertThat(next.status()).isEqualTo(201);
+        var moved = patch(next.text("id"), Map.of("from", "2031-06-05T14:00:00Z"));
+        assertThat(moved.code()).isEqualTo("car-in-workshop");
+        assertThat(patch(first, Map.of("to", "2031-06-05T14:00:00Z")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void bookings_in_the_way_are_told_apart_from_other_blocks() {
+        var car = TestFleet.add(cars);
+        block(car, MONDAY, DAY);
+        var booking = desk.held(car, MONDAY.plus(DAY), DAY);
+        var refused = block(car, MONDAY, DAY.multipliedBy(3));
+        assertThat(refused.code()).isEqualTo("car-is-booked");
+        assertThat(refused.body().get("bookings").values())
+                .extracting(one -> one.get("reference").asString())
+                .containsExactly(booking.reference());
+        assertThat(refused.body().get("blocks").size()).isEqualTo(1);
+    }
+
+    @Test
     void a_block_is_no_booking() {
         var car = TestFleet.add(cars);
         var id = block(car, MONDAY, DAY).text("id");
