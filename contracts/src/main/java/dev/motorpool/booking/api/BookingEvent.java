@@ -72,15 +72,17 @@ public sealed interface BookingEvent extends Fact {
     record ReturnOverdue(BookingView booking, Instant since, Instant occurredAt) implements BookingEvent {}
 
     /**
-     * The car of this booking is still out with somebody who is late.
+     * The car of this booking, or an extra of it, is still out with somebody who is late.
      *
      * @param proposedCarId one of the same class that is free for this booking, null when there is none
+     * @param extra what the extra is called that is still out; null when it is the car
      */
     record BookingAtRisk(
             BookingView booking,
             BookingId lateBookingId,
             @Nullable CarId proposedCarId,
             @Nullable String proposedCarName,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable String extra)
             implements BookingEvent {}
 }

@@ -187,6 +187,15 @@ class MessageTests extends NotificationTests {
     }
 
     @Test
+    void the_next_renter_of_a_late_extra_hears_of_the_extra() {
+        var rental = rental();
+        tell(rental.registered(), rental.carAdded(), rental.confirmed(2), rental.withoutExtra(3, "Child seat"));
+        assertThat(bodies())
+                .anyMatch(body -> body.contains("Child seat, which you have booked with"))
+                .noneMatch(body -> body.contains("another car"));
+    }
+
+    @Test
     void a_cancelled_booking_leaves_the_calendar() {
         var rental = rental();
         tell(rental.registered(), rental.carAdded(), rental.cancelled(3));

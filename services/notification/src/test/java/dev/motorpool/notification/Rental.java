@@ -166,7 +166,13 @@ final class Rental {
                 new BookingId(UUID.randomUUID()),
                 car == null ? null : new CarId(UUID.randomUUID()),
                 car,
-                now);
+                now,
+                null);
+    }
+
+    BookingAtRisk withoutExtra(long version, String extra) {
+        return new BookingAtRisk(
+                view(version, BookingStatus.CONFIRMED, now), new BookingId(UUID.randomUUID()), null, null, now, extra);
     }
 
     PaymentDue due(long version) {

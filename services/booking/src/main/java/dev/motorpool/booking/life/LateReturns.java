@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
  * Keeps cars blocked that have not come back.
  *
  * <p>A late car is blocked from now on for some hours, over and over again, but never into somebody else's booking: that
- * one stays, since its car may come back in time. Its renter and the desk are warned.
+ * one stays, since its car may come back in time. Its renter and the desk are warned. What the renter has beside the car
+ * stays out as long, whoever has the car next.
  */
 @Service
 class LateReturns {
@@ -68,5 +69,6 @@ class LateReturns {
             journal.change(kept, fact, Cause.clock("The car is not back."));
         }
         warnings.warnNext(late, wanted, now);
+        warnings.keepExtras(late, until.isAfter(wanted) ? until : wanted, now);
     }
 }

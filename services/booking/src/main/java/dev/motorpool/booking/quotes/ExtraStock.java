@@ -4,6 +4,9 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.fleet.api.BranchId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +26,12 @@ class ExtraStock {
                              where code = :code and branch_id = :branch
                                and during && tstzrange(:from, :to) and lower(during) > :from) as moments) as counts
             """;
+
+    /** Pieces that a booking has of an extra, and where from. */
+    record Use(String code, BranchId branch) {}
+
+    /** Who gets pieces of it next. */
+    record Next(BookingId booking, Instant startsAt) {}
 
     private final JdbcClient jdbc;
 
@@ -59,6 +68,53 @@ class ExtraStock {
                 .param("quantity", quantity)
                 .param("from", Times.bind(during.from()))
                 .param("to", Times.bind(during.to()))
+                .update();
+    }
+
+    /** What the booking has taken, in the order of the codes. */
+    List<Use> of(BookingId booking) {
+        return jdbc.sql("select code, branch_id from extra_use where booking_id = :booking order by code")
+                .param("booking", booking.value())
+                .query((row, n) -> new Use(row.getString("code"), new BranchId(row.getObject("branch_id", UUID.class))))
+                .list();
+    }
+
+    /** It does not come back before then. */
+    void keepOut(BookingId booking, Use use, Instant until) {
+        jdbc.sql("""
+                update extra_use set during = tstzrange(lower(during), :until)
+                 where booking_id = :booking and code = :code and upper(during) < :until
+                """)
+                .param("booking", booking.value())
+                .param("code", use.code())
+                .param("until", Times.bind(until))
+                .update();
+    }
+
+    /** Who wants the same from that branch after the start of {@code time} and before its end, and has not been told that it is out. */
+    List<Next> untold(BookingId late, Use use, Period time) {
+        return jdbc.sql("""
+                select taken.booking_id, lower(taken.during) as starts_at
+                  from extra_use as taken join booking on booking.id = taken.booking_id
+                 where taken.code = :code and taken.branch_id = :branch and taken.warned_at is null
+                   and taken.booking_id <> :late and booking.status in ('HELD', 'CONFIRMED')
+                   and lower(taken.during) >= :from and lower(taken.during) < :to
+                 order by lower(taken.during), taken.booking_id
+                """)
+                .param("code", use.code())
+                .param("branch", use.branch().value())
+                .param("late", late.value())
+                .param("from", Times.bind(time.from()))
+                .param("to", Times.bind(time.to()))
+                .query((row, n) ->
+                        new Next(new BookingId(row.getObject("booking_id", UUID.class)), Times.read(row, "starts_at")))
+                .list();
+    }
+
+    void told(BookingId booking, Use use) {
+        jdbc.sql("update extra_use set warned_at = clock_timestamp() where booking_id = :booking and code = :code")
+                .param("booking", booking.value())
+                .param("code", use.code())
                 .update();
     }
 

@@ -26,6 +26,15 @@ public final class TimeMachine {
                 blocked = tstzrange(lower(blocked) - make_interval(secs => :seconds),
                                     upper(blocked) - make_interval(secs => :seconds))
                 """, by);
+        jdbc.sql("""
+                update extra_use
+                   set during = tstzrange(lower(during) - make_interval(secs => :seconds),
+                                          upper(during) - make_interval(secs => :seconds))
+                 where booking_id = :id
+                """)
+                .param("id", booking.value())
+                .param("seconds", (double) by.toSeconds())
+                .update();
     }
 
     private void move(BookingId booking, String what, Duration by) {

@@ -63,7 +63,11 @@ final class BookingNews {
                 tell(missed, Kind.BOOKING_MISSED, "booking.deleted", occasion.refunding(missed.refund()));
             case ReturnOverdue overdue -> Optional.of(overdue(overdue));
             case BookingAtRisk risk ->
-                tell(risk, Kind.BOOKING_AT_RISK, "booking.updated", occasion.proposing(risk.proposedCarName()));
+                tell(
+                        risk,
+                        Kind.BOOKING_AT_RISK,
+                        "booking.updated",
+                        occasion.proposing(risk.proposedCarName()).missing(risk.extra()));
         };
     }
 

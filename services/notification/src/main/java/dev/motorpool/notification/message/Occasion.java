@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param toPay what is to pay on top, in the currency of the booking
  * @param proposal the car that is proposed instead
  * @param since when the car should have been back
+ * @param extra what is still out with somebody else, when it is not the car
  */
 public record Occasion(
         @Nullable BookingView booking,
@@ -22,26 +23,27 @@ public record Occasion(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal toPay,
         @Nullable String proposal,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable String extra) {
 
     public static Occasion of(BookingView booking) {
-        return new Occasion(booking, null, null, null, null, null, null);
+        return new Occasion(booking, null, null, null, null, null, null, null);
     }
 
     public static Occasion of(PaymentView payment) {
-        return new Occasion(null, payment, null, null, null, null, null);
+        return new Occasion(null, payment, null, null, null, null, null, null);
     }
 
     public Occasion because(@Nullable String why) {
-        return new Occasion(booking, payment, why, amount, toPay, proposal, since);
+        return new Occasion(booking, payment, why, amount, toPay, proposal, since, extra);
     }
 
     public Occasion refunding(BigDecimal back) {
-        return new Occasion(booking, payment, reason, back, toPay, proposal, since);
+        return new Occasion(booking, payment, reason, back, toPay, proposal, since, extra);
     }
 
     public Occasion asking(BigDecimal onTop) {
-        return new Occasion(booking, payment, reason, amount, onTop, proposal, since);
+        return new Occasion(booking, payment, reason, amount, onTop, proposal, since, extra);
     }
 
     /** Above 0 to pay, below 0 to give back. */
@@ -50,10 +52,14 @@ public record Occasion(
     }
 
     public Occasion proposing(@Nullable String car) {
-        return new Occasion(booking, payment, reason, amount, toPay, car, since);
+        return new Occasion(booking, payment, reason, amount, toPay, car, since, extra);
     }
 
     public Occasion overdue(Instant from) {
-        return new Occasion(booking, payment, reason, amount, toPay, proposal, from);
+        return new Occasion(booking, payment, reason, amount, toPay, proposal, from, extra);
+    }
+
+    public Occasion missing(@Nullable String piece) {
+        return new Occasion(booking, payment, reason, amount, toPay, proposal, since, piece);
     }
 }

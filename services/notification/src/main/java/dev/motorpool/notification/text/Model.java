@@ -30,6 +30,7 @@ final class Model {
         put(model, "refund", amount(story, story.occasion().amount()));
         put(model, "toPay", amount(story, story.occasion().toPay()));
         put(model, "proposal", story.occasion().proposal());
+        put(model, "extra", story.occasion().extra());
         if (story.occasion().since() != null) {
             model.put("since", time(story.occasion().since(), zone));
         }

@@ -35,7 +35,8 @@ final class Samples {
                 new BigDecimal("90.00"),
                 new BigDecimal("35.00"),
                 "Skoda Fabia",
-                WHEN.plusSeconds(4 * 86_400));
+                WHEN.plusSeconds(4 * 86_400),
+                null);
         var branch = new Branch("Berlin Mitte", "Alexanderplatz 1, 10178 Berlin", ZoneId.of("Europe/Berlin"));
         return new Story(kind, occasion, name, booking, branch);
     }
