@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.PublicRoutes;
 import dev.motorpool.platform.security.Role;
+import dev.motorpool.platform.security.UserId;
 import dev.motorpool.platform.testing.ServiceTest;
 import dev.motorpool.platform.testing.TestTokens;
 import dev.motorpool.platform.web.PageRequest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -77,6 +79,8 @@ class EveryLayerTests {
         "GET,  /open/page?limit=101,     400, validation-failed",
         "GET,  /open/page?page=0,        400, validation-failed",
         "GET,  /open/page?page=x,        400, validation-failed",
+        "GET,  /open/whose?owner=x,      400, validation-failed",
+        "GET,  /open/whose?owner=,       400, validation-failed",
         "GET,  /open/parameter,          400, malformed-request",
         "GET,  /open/parameter?size=11,  400, validation-failed",
         "POST, /open/refused,            405, method-not-allowed",
@@ -87,6 +91,35 @@ class EveryLayerTests {
     })
     void every_refusal_is_a_problem(HttpMethod method, URI path, int status, String code) {
         isProblem(client.method(method).uri(path).exchange(), status, code);
+    }
+
+    /** An id is one parameter: its parts are none, and cannot call its constructor with nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "/open/whose?owner.value=, nobody",
+        "/open/whose?owner.value=x, nobody",
+        "/open/whose?owner=11111111-2222-4333-8444-555555555555, 11111111-2222-4333-8444-555555555555",
+    })
+    void an_id_in_a_query_is_one_value(URI path, String owner) {
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo(owner);
+    }
+
+    @Test
+    void an_id_in_a_query_is_described_as_one_value() {
+        client.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.paths['/open/whose'].get.parameters[*].name")
+                .isEqualTo("owner")
+                .jsonPath("$.paths['/open/whose'].get.parameters[0].schema.format")
+                .isEqualTo("uuid");
     }
 
     @ParameterizedTest
@@ -296,6 +329,8 @@ class EveryLayerTests {
 
     record Room(@Max(10) int doors) {}
 
+    record Whose(@Nullable UserId owner) {}
+
     @RestController
     record Routes(JdbcClient jdbc, TransactionOperations transaction) {
 
@@ -322,6 +357,11 @@ class EveryLayerTests {
         @GetMapping("/open/page")
         PageRequest page(@Valid PageRequest page) {
             return page;
+        }
+
+        @GetMapping("/open/whose")
+        String whose(@ParameterObject Whose whose) {
+            return whose.owner() == null ? "nobody" : whose.owner().toString();
         }
 
         @GetMapping("/open/parameter")
