@@ -31,7 +31,6 @@ function sorted(value) {
       .map((key) => [key, sorted(value[key])]),
   );
 }
-delete document.servers;
 const text = JSON.stringify(sorted(document), null, 1) + '\n';
 
 if (isCheck) {

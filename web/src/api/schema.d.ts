@@ -102,6 +102,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Get the keys that access tokens are signed with
+         * @description A JWK set (RFC 7517).
+         */
         get: operations["jwks"];
         put?: never;
         post?: never;
@@ -120,6 +124,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Rotate the signing key
+         * @description For admins. Tokens signed by the key before stay valid until they expire.
+         */
         post: operations["rotate"];
         delete?: never;
         options?: never;
@@ -136,6 +144,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign in */
         post: operations["logIn"];
         delete?: never;
         options?: never;
@@ -152,6 +161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the refresh token.
+         */
         post: operations["logOut"];
         delete?: never;
         options?: never;
@@ -166,12 +179,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Get my profile */
         get: operations["me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change my profile */
         patch: operations["change"];
         trace?: never;
     };
@@ -183,6 +198,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change my password
+         * @description Ends all sessions, this one too.
+         */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
@@ -200,6 +219,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Exchange a refresh token for new tokens
+         * @description A refresh token works once; using it again ends the session.
+         */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -216,6 +239,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign up
+         * @description The reply carries an access token and a refresh token.
+         */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -230,6 +257,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List my sessions */
         get: operations["list_2"];
         put?: never;
         post?: never;
@@ -249,6 +277,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End one of my sessions */
         delete: operations["end"];
         options?: never;
         head?: never;
@@ -264,6 +293,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign up
+         * @description The reply carries an access token and a refresh token.
+         */
         post: operations["signUp_1"];
         delete?: never;
         options?: never;
@@ -440,6 +473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Get a booking
+         * @description One's own; any for agents and admins.
+         */
         get: operations["get_2"];
         put?: never;
         post?: never;
@@ -716,8 +753,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List branches */
         get: operations["fleet_list_1"];
         put?: never;
+        /**
+         * Open a branch
+         * @description For fleet managers and admins.
+         */
         post: operations["open"];
         delete?: never;
         options?: never;
@@ -732,9 +774,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Get a branch */
         get: operations["get_1"];
+        /**
+         * Change a branch
+         * @description For fleet managers and admins.
+         */
         put: operations["replace_1"];
         post?: never;
+        /**
+         * Close a branch
+         * @description For fleet managers and admins.
+         */
         delete: operations["close"];
         options?: never;
         head?: never;
@@ -748,8 +799,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List cars */
         get: operations["fleet_list"];
         put?: never;
+        /**
+         * Add a car
+         * @description For fleet managers and admins.
+         */
         post: operations["fleet_add"];
         delete?: never;
         options?: never;
@@ -766,6 +822,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Import cars from a CSV file
+         * @description For fleet managers and admins.
+         */
         post: operations["run"];
         delete?: never;
         options?: never;
@@ -780,12 +840,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Get a car */
         get: operations["fleet_get"];
+        /**
+         * Replace a car
+         * @description For fleet managers and admins. If-Match guards against a change in between.
+         */
         put: operations["replace"];
         post?: never;
+        /**
+         * Take a car out of the fleet
+         * @description For fleet managers and admins.
+         */
         delete: operations["remove"];
         options?: never;
         head?: never;
+        /**
+         * Change some fields of a car
+         * @description For fleet managers and admins. If-Match guards against a change in between.
+         */
         patch: operations["patch"];
         trace?: never;
     };
@@ -801,26 +874,6 @@ export interface paths {
          * @description For admins.
          */
         get: operations["list_6"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/jobs/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What waits, runs and failed
-         * @description For admins.
-         */
-        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1018,6 +1071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark all my messages as read */
         post: operations["readAll"];
         delete?: never;
         options?: never;
@@ -1072,6 +1126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Count my unread messages */
         get: operations["unread"];
         put?: never;
         post?: never;
@@ -1090,6 +1145,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark a message as read */
         post: operations["notification_read"];
         delete?: never;
         options?: never;
@@ -1104,6 +1160,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["analytics_list"];
         put?: never;
         post?: never;
@@ -1122,6 +1182,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["analytics_replay"];
         delete?: never;
         options?: never;
@@ -1136,6 +1200,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["list_4"];
         put?: never;
         post?: never;
@@ -1154,6 +1222,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["booking_replay"];
         delete?: never;
         options?: never;
@@ -1168,6 +1240,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["fleet_list_2"];
         put?: never;
         post?: never;
@@ -1186,6 +1262,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["fleet_replay"];
         delete?: never;
         options?: never;
@@ -1200,6 +1280,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["list_1"];
         put?: never;
         post?: never;
@@ -1218,6 +1302,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["replay"];
         delete?: never;
         options?: never;
@@ -1232,6 +1320,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["notification_list"];
         put?: never;
         post?: never;
@@ -1250,6 +1342,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["notification_replay"];
         delete?: never;
         options?: never;
@@ -1264,6 +1360,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["payment_list_1"];
         put?: never;
         post?: never;
@@ -1282,6 +1382,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["payment_replay"];
         delete?: never;
         options?: never;
@@ -1296,6 +1400,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List facts that could not be delivered or were refused
+         * @description For admins. The oldest first.
+         */
         get: operations["search_list"];
         put?: never;
         post?: never;
@@ -1314,6 +1422,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Try a dead fact again
+         * @description For admins.
+         */
         post: operations["search_replay"];
         delete?: never;
         options?: never;
@@ -1429,6 +1541,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Get a payment
+         * @description One's own; any for agents and admins.
+         */
         get: operations["payment_get"];
         put?: never;
         post?: never;
@@ -1693,8 +1809,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List people
+         * @description For agents and admins.
+         */
         get: operations["list"];
         put?: never;
+        /**
+         * Add a person
+         * @description Agents may add customers, admins anybody.
+         */
         post: operations["add"];
         delete?: never;
         options?: never;
@@ -1709,6 +1833,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Get a person
+         * @description Oneself; anybody for agents and admins.
+         */
         get: operations["get"];
         put?: never;
         post?: never;
@@ -1726,6 +1854,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change the roles of a person
+         * @description For admins.
+         */
         put: operations["changeRoles"];
         post?: never;
         delete?: never;
@@ -2726,6 +2858,32 @@ export interface components {
             car: string;
             name: string;
         };
+        Problem: {
+            /** @description What a client switches on */
+            code: string;
+            /** @description A sentence for a person */
+            detail: string;
+            /** @description What is wrong with which field */
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+            instance?: string;
+            /** @description Names the request in the logs */
+            requestId?: string;
+            status: number;
+            /**
+             * Format: date-time
+             * @description When it was refused
+             */
+            timestamp?: string;
+            title: string;
+            /**
+             * Format: uri
+             * @description urn:motorpool:problem:<code>
+             */
+            type: string;
+        };
         Quote: {
             acrissCode: string;
             cancellation: components["schemas"]["Cancellation"];
@@ -3077,7 +3235,17 @@ export interface components {
             text: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused; `code` says why */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3115,6 +3283,7 @@ export interface operations {
                     "text/csv": components["schemas"]["ReportViewRow"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     kpis: {
@@ -3146,6 +3315,7 @@ export interface operations {
                     "application/json": components["schemas"]["KpiSheet"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     progress: {
@@ -3166,6 +3336,7 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildProgress"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     start: {
@@ -3186,6 +3357,7 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildProgress"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     revenue: {
@@ -3218,6 +3390,7 @@ export interface operations {
                     "text/csv": components["schemas"]["ReportViewRow"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     utilisation: {
@@ -3250,6 +3423,7 @@ export interface operations {
                     "text/csv": components["schemas"]["ReportViewRow"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     jwks: {
@@ -3272,6 +3446,7 @@ export interface operations {
                     };
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     rotate: {
@@ -3292,6 +3467,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rotated"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     logIn: {
@@ -3316,6 +3492,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     logOut: {
@@ -3338,6 +3515,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     me: {
@@ -3358,6 +3536,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     change: {
@@ -3382,6 +3561,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     changePassword: {
@@ -3404,6 +3584,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     refresh: {
@@ -3428,6 +3609,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     signUp: {
@@ -3452,6 +3634,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     list_2: {
@@ -3475,6 +3658,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSessionView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     end: {
@@ -3495,6 +3679,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     signUp_1: {
@@ -3519,14 +3704,15 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_list_2: {
         parameters: {
             query?: {
                 status?: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show" | null;
-                "userId.value"?: string;
-                "carId.value"?: string;
+                userId?: string | null;
+                carId?: string | null;
                 all?: boolean | null;
                 /** @description The beginning of a reference, part of a car's name, or an id */
                 q?: string | null;
@@ -3534,7 +3720,7 @@ export interface operations {
                 from?: string | null;
                 /** @description Beginning before */
                 to?: string | null;
-                "branchId.value"?: string;
+                branchId?: string | null;
                 carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck" | null;
                 /** @description Whether no car has been given yet */
                 awaitsCar?: boolean | null;
@@ -3558,6 +3744,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageBookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     book: {
@@ -3584,6 +3771,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     of_2: {
@@ -3608,6 +3796,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     of_1: {
@@ -3632,6 +3821,7 @@ export interface operations {
                     "application/json": components["schemas"]["Availability"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     calendar_1: {
@@ -3657,6 +3847,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     list_3: {
@@ -3677,6 +3868,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedView"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_open: {
@@ -3701,6 +3893,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_close: {
@@ -3721,6 +3914,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     read: {
@@ -3743,6 +3937,7 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     rows: {
@@ -3770,6 +3965,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageRow"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     get_2: {
@@ -3792,6 +3988,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     delete: {
@@ -3816,6 +4013,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     calendar: {
@@ -3838,6 +4036,7 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     cancel: {
@@ -3866,6 +4065,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     cancellation: {
@@ -3888,6 +4088,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationTerms"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_change: {
@@ -3914,6 +4115,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     confirm: {
@@ -3938,6 +4140,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     extend: {
@@ -3964,6 +4167,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     handover: {
@@ -3986,6 +4190,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     handOver: {
@@ -4012,6 +4217,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     of: {
@@ -4034,6 +4240,7 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     miss: {
@@ -4056,6 +4263,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     get_3: {
@@ -4078,6 +4286,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     reservation: {
@@ -4101,6 +4310,7 @@ export interface operations {
                     "application/ld+json": components["schemas"]["Reservation"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     returned: {
@@ -4123,6 +4333,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     takeBack: {
@@ -4149,6 +4360,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReturnReply"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     swap: {
@@ -4175,6 +4387,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     fleet_list_1: {
@@ -4200,6 +4413,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageBranch"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     open: {
@@ -4224,6 +4438,7 @@ export interface operations {
                     "application/json": components["schemas"]["Branch"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     get_1: {
@@ -4246,6 +4461,7 @@ export interface operations {
                     "application/json": components["schemas"]["Branch"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     replace_1: {
@@ -4272,6 +4488,7 @@ export interface operations {
                     "application/json": components["schemas"]["Branch"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     close: {
@@ -4292,6 +4509,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     fleet_list: {
@@ -4305,7 +4523,7 @@ export interface operations {
                 seats?: number | null;
                 minPrice?: number | null;
                 maxPrice?: number | null;
-                "branchId.value"?: string;
+                branchId?: string | null;
                 city?: string | null;
                 active?: boolean | null;
                 q?: string | null;
@@ -4328,6 +4546,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageCarView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     fleet_add: {
@@ -4352,6 +4571,7 @@ export interface operations {
                     "application/json": components["schemas"]["CarView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     run: {
@@ -4382,6 +4602,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     fleet_get: {
@@ -4404,6 +4625,7 @@ export interface operations {
                     "application/json": components["schemas"]["CarView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     replace: {
@@ -4432,6 +4654,7 @@ export interface operations {
                     "application/json": components["schemas"]["CarView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     remove: {
@@ -4452,6 +4675,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     patch: {
@@ -4480,6 +4704,7 @@ export interface operations {
                     "application/json": components["schemas"]["CarView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     list_6: {
@@ -4505,31 +4730,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageJobView"];
                 };
             };
-        };
-    };
-    list_5: {
-        parameters: {
-            query?: {
-                state?: "waiting" | "running" | "failed";
-                name?: string;
-                page?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageJobView"];
-                };
-            };
+            "4XX": components["responses"]["Problem"];
         };
     };
     metrics: {
@@ -4550,6 +4751,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobMetrics"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     retry_1: {
@@ -4571,6 +4773,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_list_1: {
@@ -4595,6 +4798,7 @@ export interface operations {
                     "application/json": components["schemas"]["Blocks"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     block: {
@@ -4619,6 +4823,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     release: {
@@ -4639,6 +4844,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     change_1: {
@@ -4665,6 +4871,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_list_1: {
@@ -4689,6 +4896,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageNotificationView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_list_4: {
@@ -4713,6 +4921,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeliveryView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     retry: {
@@ -4733,6 +4942,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_list_3: {
@@ -4757,6 +4967,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageMailView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_get: {
@@ -4777,6 +4988,7 @@ export interface operations {
                     "application/json": components["schemas"]["Preferences"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_put: {
@@ -4801,6 +5013,7 @@ export interface operations {
                     "application/json": components["schemas"]["Preferences"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     readAll: {
@@ -4821,6 +5034,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unread"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_list_2: {
@@ -4841,6 +5055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Templates"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     preview: {
@@ -4867,6 +5082,7 @@ export interface operations {
                     "application/json": components["schemas"]["Words"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     unread: {
@@ -4887,6 +5103,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unread"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_read: {
@@ -4909,6 +5126,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     analytics_list: {
@@ -4929,6 +5147,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     analytics_replay: {
@@ -4949,6 +5168,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     list_4: {
@@ -4969,6 +5189,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_replay: {
@@ -4989,6 +5210,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     fleet_list_2: {
@@ -5009,6 +5231,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     fleet_replay: {
@@ -5029,6 +5252,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     list_1: {
@@ -5049,6 +5273,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     replay: {
@@ -5069,6 +5294,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_list: {
@@ -5089,6 +5315,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     notification_replay: {
@@ -5109,6 +5336,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     payment_list_1: {
@@ -5129,6 +5357,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     payment_replay: {
@@ -5149,6 +5378,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     search_list: {
@@ -5169,6 +5399,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadFact"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     search_replay: {
@@ -5189,6 +5420,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     payment_list: {
@@ -5216,6 +5448,7 @@ export interface operations {
                     "application/json": components["schemas"]["PagePaymentView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     payBooking: {
@@ -5242,6 +5475,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentDetails"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     balances: {
@@ -5262,6 +5496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Balances"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     entries: {
@@ -5286,6 +5521,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageLine"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     summary: {
@@ -5309,6 +5545,7 @@ export interface operations {
                     "application/json": components["schemas"]["Summaries"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     receive: {
@@ -5335,6 +5572,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     payment_get: {
@@ -5357,6 +5595,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentDetails"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     payment_confirm: {
@@ -5381,6 +5620,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentDetails"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     pay: {
@@ -5409,6 +5649,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentDetails"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     refund: {
@@ -5437,6 +5678,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentDetails"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     make: {
@@ -5461,6 +5703,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     totals: {
@@ -5485,6 +5728,7 @@ export interface operations {
                     "application/json": components["schemas"]["Answer"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_get_1: {
@@ -5507,6 +5751,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_list: {
@@ -5529,6 +5774,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     putOnly: {
@@ -5557,6 +5803,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_add: {
@@ -5583,6 +5830,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_get: {
@@ -5606,6 +5854,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     put: {
@@ -5635,6 +5884,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     booking_remove: {
@@ -5658,6 +5908,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     versions: {
@@ -5681,6 +5932,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     search: {
@@ -5691,9 +5943,9 @@ export interface operations {
                 /** @description Words of brand, model and name; typos are forgiven */
                 q?: string;
                 /** @description Degrees north; also latitude. With lng */
-                lat?: string;
+                lat?: number;
                 /** @description Degrees east; also lon, longitude. With lat */
-                lng?: string;
+                lng?: number;
                 /** @description Kilometres, up to 500; also radiusKm */
                 radius?: number;
                 /** @description ISO 8601 with offset; also from */
@@ -5701,27 +5953,27 @@ export interface operations {
                 /** @description ISO 8601 with offset; also to */
                 dropoffTime?: string;
                 /** @description Any of these, repeated or with commas */
-                fuelType?: string;
-                /** @description manual, automatic */
-                transmission?: string;
+                fuelType?: string[];
+                /** @description Any of these, repeated or with commas: manual, automatic */
+                transmission?: string[];
                 /** @description Any of these, repeated or with commas */
-                carClass?: string;
+                carClass?: string[];
                 /** @description Any of these, repeated or with commas */
-                brand?: string;
+                brand?: string[];
                 /** @description At least */
-                seats?: string;
+                seats?: number;
                 /** @description All of these, repeated or with commas */
-                features?: string;
+                features?: string[];
                 /** @description Per day */
-                minPrice?: string;
+                minPrice?: number;
                 /** @description Per day */
-                maxPrice?: string;
+                maxPrice?: number;
                 /** @description Only cars priced in it */
                 currency?: string;
                 /** @description 0 to 5 */
-                minRating?: string;
-                /** @description distance, price, -price, rating, relevance or name; usually relevance with q, distance with coordinates, else name */
-                sort?: string;
+                minRating?: number;
+                /** @description Usually relevance with q, distance with coordinates, else name */
+                sort?: "distance" | "price" | "-price" | "rating" | "relevance" | "name";
             };
             header?: never;
             path?: never;
@@ -5738,6 +5990,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchPage"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     search_progress: {
@@ -5758,6 +6011,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReindexProgress"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     search_start: {
@@ -5778,6 +6032,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReindexProgress"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     suggest: {
@@ -5801,6 +6056,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestions"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     list: {
@@ -5826,6 +6082,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageUserView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     add: {
@@ -5850,6 +6107,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     get: {
@@ -5872,6 +6130,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
     changeRoles: {
@@ -5898,6 +6157,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserView"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
         };
     };
 }

@@ -3,6 +3,7 @@ package dev.motorpool.platform.facts;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ class DeadFactsController {
 
     /** The oldest first, of each direction at most a hundred. */
     @GetMapping
+    @Operation(
+            summary = "List facts that could not be delivered or were refused",
+            description = "For admins. The oldest first.")
     List<DeadFact> list(Caller caller) {
         caller.mustBeAny(Role.ADMIN);
         return Stream.concat(outbox.dead(MOST).stream(), refused.dead(MOST).stream())
@@ -44,6 +48,7 @@ class DeadFactsController {
 
     @PostMapping("/{position}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Try a dead fact again", description = "For admins.")
     void replay(@PathVariable long position, Caller caller) {
         caller.mustBeAny(Role.ADMIN);
         if (outbox.replay(position)) {

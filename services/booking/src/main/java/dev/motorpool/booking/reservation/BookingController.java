@@ -60,6 +60,7 @@ class BookingController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Get a booking", description = "One's own; any for agents and admins.")
     ShownBooking get(@PathVariable BookingId id, Caller caller) {
         return shown.get(id, caller);
     }

@@ -4,6 +4,7 @@ import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -32,28 +33,33 @@ class BranchController {
     }
 
     @GetMapping
+    @Operation(summary = "List branches")
     Page<Branch> list(@ParameterObject BranchFilter filter, @Valid @ParameterObject PageRequest page) {
         return branches.list(filter, page);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Get a branch")
     Branch get(@PathVariable BranchId id) {
         return branches.get(id);
     }
 
     @PostMapping
+    @Operation(summary = "Open a branch", description = "For fleet managers and admins.")
     ResponseEntity<Branch> open(@RequestBody BranchFields request, Caller caller) {
         var branch = branches.open(request, caller);
         return ResponseEntity.created(URI.create("/branches/" + branch.id())).body(branch);
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Change a branch", description = "For fleet managers and admins.")
     Branch replace(@PathVariable BranchId id, @RequestBody BranchFields request, Caller caller) {
         return branches.replace(id, request, caller);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Close a branch", description = "For fleet managers and admins.")
     void close(@PathVariable BranchId id, Caller caller) {
         branches.close(id, caller);
     }

@@ -5,6 +5,7 @@ import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -39,23 +40,29 @@ class CarController {
     }
 
     @GetMapping
+    @Operation(summary = "List cars")
     Page<CarView> list(
             @ParameterObject CarFilter filter, @Valid @ParameterObject PageRequest page, @Nullable Caller caller) {
         return queries.list(filter, page, caller);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Get a car")
     ResponseEntity<CarView> get(@PathVariable CarId id, @Nullable Caller caller) {
         return tagged(ResponseEntity.ok(), queries.get(id, caller));
     }
 
     @PostMapping
+    @Operation(summary = "Add a car", description = "For fleet managers and admins.")
     ResponseEntity<CarView> add(@RequestBody CarFields request, Caller caller) {
         var car = cars.add(request, caller);
         return tagged(ResponseEntity.created(URI.create("/cars/" + car.id())), car);
     }
 
     @PutMapping("/{id}")
+    @Operation(
+            summary = "Replace a car",
+            description = "For fleet managers and admins. If-Match guards against a change in between.")
     ResponseEntity<CarView> replace(
             @PathVariable CarId id,
             @RequestBody CarFields request,
@@ -66,6 +73,9 @@ class CarController {
     }
 
     @PatchMapping("/{id}")
+    @Operation(
+            summary = "Change some fields of a car",
+            description = "For fleet managers and admins. If-Match guards against a change in between.")
     ResponseEntity<CarView> patch(
             @PathVariable CarId id,
             @RequestBody CarFields request,
@@ -77,6 +87,7 @@ class CarController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a car out of the fleet", description = "For fleet managers and admins.")
     void remove(@PathVariable CarId id, Caller caller) {
         cars.remove(id, caller);
     }

@@ -1,6 +1,7 @@
 package dev.motorpool.fleet.imports;
 
 import dev.motorpool.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ class ImportController {
 
     @PostMapping(path = "/cars/import", consumes = "text/csv")
     @RequestBody(description = "The file in UTF-8, the columns named in its first line", content = @Content)
+    @Operation(summary = "Import cars from a CSV file", description = "For fleet managers and admins.")
     ImportReport run(@Valid @ParameterObject ImportOptions options, HttpServletRequest request, Caller caller)
             throws IOException {
         var file = new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8));

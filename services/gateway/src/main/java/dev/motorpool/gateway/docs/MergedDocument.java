@@ -29,7 +29,10 @@ final class MergedDocument {
         document.putObject("info")
                 .put("title", "Motorpool")
                 .put("version", "1")
-                .put("description", "All services of this installation. Every route also answers under /api.");
+                .put("description", "All services of this installation. Every route also answers under /api.")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("tags");
         // which routes need the token differs: none or bearer
@@ -38,7 +41,8 @@ final class MergedDocument {
         security.addObject().putArray("bearer");
         document.putObject("paths");
         var components = document.putObject("components");
-        components.putObject("schemas");
+        components.putObject("schemas").set("Problem", ProblemSchema.schema(json));
+        components.putObject("responses").set("Problem", ProblemSchema.response(json));
         components
                 .putObject("securitySchemes")
                 .putObject("bearer")
@@ -49,9 +53,9 @@ final class MergedDocument {
 
     void add(String service, ObjectNode theirs) {
         var renamed = new SchemaNames(document.withObject("/components/schemas"), service).merge(theirs);
-        document.withArray("/tags").addObject().put("name", service);
+        document.withArray("/tags").addObject().put("name", service).put("description", "Routes of " + service);
         for (var path : renamed.path("paths").properties()) {
-            if (!INNER.matcher(path.getKey()).matches()) {
+            if (!INNER.matcher(path.getKey()).matches() && !isAlias(path.getKey())) {
                 label(service, path.getValue());
                 document.withObject("/paths").set(path.getKey(), path.getValue());
             }
@@ -61,6 +65,11 @@ final class MergedDocument {
                 document.withObject("/components").withObject("/" + kind).set(component.getKey(), component.getValue());
             }
         }
+    }
+
+    /** A route that also answers with a slash at its end is described once. */
+    private static boolean isAlias(String path) {
+        return path.length() > 1 && path.endsWith("/");
     }
 
     void addMissing(String service) {
@@ -81,6 +90,7 @@ final class MergedDocument {
             if (METHODS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode operation) {
                 operation.putArray("tags").add(service);
                 operation.remove("servers");
+                operation.withObject("/responses").putObject("4XX").put("$ref", "#/components/responses/Problem");
                 var id = operation.path("operationId").asString("");
                 operation.put("operationId", unique(service, id.isEmpty() ? entry.getKey() : id));
             }

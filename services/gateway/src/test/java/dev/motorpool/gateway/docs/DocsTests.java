@@ -71,7 +71,7 @@ class DocsTests {
         var all = merged.document();
         var schemas = all.at("/components/schemas");
         assertThat(schemas.propertyNames())
-                .containsExactlyInAnyOrder("Same", "Page", "Thing", "BookingPage", "BookingThing");
+                .containsExactlyInAnyOrder("Problem", "Same", "Page", "Thing", "BookingPage", "BookingThing");
         assertThat(schemas.at("/BookingPage/properties/items/items/$ref").asString())
                 .isEqualTo("#/components/schemas/BookingThing");
         assertThat(schemas.at("/Thing/properties").has("plate")).isTrue();
@@ -80,6 +80,23 @@ class DocsTests {
         assertThat(all.at("/paths/~1bookings" + reference).asString()).isEqualTo("#/components/schemas/BookingPage");
         assertThat(all.at("/paths/~1users" + reference).asString()).isEqualTo("#/components/schemas/Page");
         everyReferenceMustLead(all, all);
+    }
+
+    @Test
+    void says_once_how_every_refusal_looks() {
+        var merged = new MergedDocument(JSON);
+        merged.add("fleet", parse(document("/cars", "plate")));
+        var refused = merged.document().at("/paths/~1cars/get/responses/4XX");
+        assertThat(refused.path("$ref").asString()).isEqualTo("#/components/responses/Problem");
+        everyReferenceMustLead(merged.document(), merged.document());
+    }
+
+    @Test
+    void describes_a_route_once_that_also_answers_with_a_slash_at_its_end() {
+        var merged = new MergedDocument(JSON);
+        merged.add("notification", parse(document("/jobs", "state")));
+        merged.add("notification", parse(document("/jobs/", "state")));
+        assertThat(merged.document().path("paths").propertyNames()).containsExactly("/jobs");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.UserId;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
@@ -33,23 +34,27 @@ class UsersController {
     }
 
     @GetMapping
+    @Operation(summary = "List people", description = "For agents and admins.")
     Page<UserView> list(
             @Valid @ParameterObject UserQuery query, @Valid @ParameterObject PageRequest page, Caller caller) {
         return accounts.list(query, page, caller);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Get a person", description = "Oneself; anybody for agents and admins.")
     UserView get(@PathVariable UserId id, Caller caller) {
         return accounts.get(id, caller);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add a person", description = "Agents may add customers, admins anybody.")
     UserView add(@Valid @RequestBody AddUser command, Caller caller) {
         return registration.add(command, caller);
     }
 
     @PutMapping("/{id}/roles")
+    @Operation(summary = "Change the roles of a person", description = "For admins.")
     UserView changeRoles(@PathVariable UserId id, @Valid @RequestBody ChangeRoles command, Caller caller) {
         return accounts.changeRoles(id, command, caller);
     }

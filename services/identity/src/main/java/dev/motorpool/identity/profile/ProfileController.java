@@ -4,6 +4,7 @@ import dev.motorpool.identity.accounts.AccountService;
 import dev.motorpool.identity.accounts.ChangeProfile;
 import dev.motorpool.identity.api.UserView;
 import dev.motorpool.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -30,17 +31,20 @@ class ProfileController {
     }
 
     @GetMapping
+    @Operation(summary = "Get my profile")
     UserView me(Caller caller) {
         return accounts.me(caller);
     }
 
     @PatchMapping
+    @Operation(summary = "Change my profile")
     UserView change(@Valid @RequestBody ChangeProfile command, Caller caller) {
         return accounts.changeProfile(command, caller);
     }
 
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change my password", description = "Ends all sessions, this one too.")
     void changePassword(@Valid @RequestBody ChangePassword command, Caller caller) {
         passwords.change(command, caller);
     }

@@ -3,6 +3,7 @@ package dev.motorpool.identity.sessions;
 import dev.motorpool.identity.accounts.Registration;
 import dev.motorpool.identity.accounts.SignUp;
 import dev.motorpool.identity.credentials.Credentials;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,22 +36,28 @@ class AuthController {
 
     @PostMapping({"/signup", "/register"})
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Sign up", description = "The reply carries an access token and a refresh token.")
     ResponseEntity<Tokens> signUp(@Valid @RequestBody SignUp command) {
         return answer(HttpStatus.CREATED, sessions.open(registration.signUp(command)));
     }
 
     @PostMapping("/login")
+    @Operation(summary = "Sign in")
     ResponseEntity<Tokens> logIn(@Valid @RequestBody LogIn command) {
         return answer(HttpStatus.OK, sessions.open(credentials.verify(command.email(), command.password())));
     }
 
     @PostMapping("/refresh")
+    @Operation(
+            summary = "Exchange a refresh token for new tokens",
+            description = "A refresh token works once; using it again ends the session.")
     ResponseEntity<Tokens> refresh(@Valid @RequestBody Refresh command) {
         return answer(HttpStatus.OK, sessions.refresh(new RefreshToken(command.refreshToken())));
     }
 
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Sign out", description = "Ends the session of the refresh token.")
     void logOut(@Valid @RequestBody Refresh command) {
         sessions.close(new RefreshToken(command.refreshToken()));
     }

@@ -4,6 +4,7 @@ import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -32,12 +33,14 @@ class SessionsController {
     }
 
     @GetMapping
+    @Operation(summary = "List my sessions")
     Page<SessionView> list(@Valid @ParameterObject PageRequest page, Caller caller) {
         return sessions.list(caller.id(), clock.instant(), page);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End one of my sessions")
     void end(@PathVariable UUID id, Caller caller) {
         if (!sessions.revoke(id, caller.id(), clock.instant())) {
             throw Problem.notFound("session", id);

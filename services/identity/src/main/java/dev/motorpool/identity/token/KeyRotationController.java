@@ -2,6 +2,7 @@ package dev.motorpool.identity.token;
 
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,9 @@ class KeyRotationController {
 
     @PostMapping("/auth/keys/rotate")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Rotate the signing key",
+            description = "For admins. Tokens signed by the key before stay valid until they expire.")
     Rotated rotate(Caller caller) {
         caller.mustBeAny(Role.ADMIN);
         return new Rotated(keys.rotate().getKeyID());

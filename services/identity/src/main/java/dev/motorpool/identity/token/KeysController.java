@@ -1,6 +1,7 @@
 package dev.motorpool.identity.token;
 
 import dev.motorpool.platform.security.SigningKeys;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,7 @@ class KeysController implements SigningKeys {
     }
 
     @Override
+    @Operation(summary = "Get the keys that access tokens are signed with", description = "A JWK set (RFC 7517).")
     public Map<String, Object> jwks() {
         return keys.published().toJSONObject();
     }

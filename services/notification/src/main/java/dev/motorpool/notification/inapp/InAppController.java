@@ -52,16 +52,19 @@ class InAppController {
     }
 
     @GetMapping("/unread-count")
+    @Operation(summary = "Count my unread messages")
     Unread unread(Caller caller) {
         return new Unread(messages.unread(caller));
     }
 
     @PostMapping("/{id}/read")
+    @Operation(summary = "Mark a message as read")
     NotificationView read(@PathVariable UUID id, Caller caller) {
         return messages.read(id, caller);
     }
 
     @PostMapping("/read-all")
+    @Operation(summary = "Mark all my messages as read")
     Unread readAll(Caller caller) {
         messages.readAll(caller);
         return new Unread(messages.unread(caller));

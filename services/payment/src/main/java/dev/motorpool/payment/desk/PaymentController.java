@@ -78,6 +78,7 @@ class PaymentController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Get a payment", description = "One's own; any for agents and admins.")
     PaymentDetails get(@PathVariable PaymentId id, Caller caller) {
         return payments.get(id, caller);
     }
