@@ -134,12 +134,15 @@ public class CarRepository {
     }
 
     /** What came to the copy later, of a car that is known already. */
-    void saveBranch(CarView car) {
+    void complete(CarView car) {
         jdbc.sql("""
-                update car set branch_id = :branch, acriss_code = coalesce(:acrissCode, acriss_code)
-                 where id = :id and branch_id is null
+                update car set branch_id = coalesce(branch_id, :branch), acriss_code = coalesce(acriss_code, :acrissCode),
+                               plate = case when version = :version then :plate else plate end
+                 where id = :id and (branch_id is null or (version = :version and plate is distinct from :plate))
                 """)
                 .param("id", car.id().value())
+                .param("version", car.version())
+                .param("plate", car.plate())
                 .param("branch", car.branchId().value())
                 .param("acrissCode", car.acrissCode())
                 .update();
@@ -150,14 +153,15 @@ public class CarRepository {
         var perDay = Money.of(car.pricePerDay(), car.currency());
         jdbc.sql("""
                 insert into car (id, version, name, car_class, acriss_code, branch_id, time_zone, location, per_day_minor,
-                                 currency, active)
+                                 currency, active, plate)
                 values (:id, :version, :name, :carClass, :acrissCode, :branch, :timeZone,
-                        point(:longitude, :latitude), :perDay, :currency, :active)
+                        point(:longitude, :latitude), :perDay, :currency, :active, :plate)
                 on conflict on constraint car_pk do update
                    set version = excluded.version, name = excluded.name, car_class = excluded.car_class,
                        acriss_code = excluded.acriss_code, branch_id = excluded.branch_id,
                        time_zone = excluded.time_zone, location = excluded.location,
-                       per_day_minor = excluded.per_day_minor, currency = excluded.currency, active = excluded.active
+                       per_day_minor = excluded.per_day_minor, currency = excluded.currency, active = excluded.active,
+                       plate = excluded.plate
                  where car.version < excluded.version
                 """)
                 .param("id", car.id().value())
@@ -172,6 +176,7 @@ public class CarRepository {
                 .param("perDay", perDay.minor())
                 .param("currency", perDay.currencyCode())
                 .param("active", car.active())
+                .param("plate", car.plate())
                 .update();
     }
 

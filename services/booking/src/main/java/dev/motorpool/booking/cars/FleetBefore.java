@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The fleet as it was told before booking listened, or before it kept branches and their addresses. Until then cars are
+ * The fleet as it was told before booking listened, or before it kept branches, their addresses and plates. Until then cars are
  * priced on their own clocks, which are those of their branch.
  */
 @Component
@@ -32,7 +32,7 @@ class FleetBefore implements Source {
     /** Another one when more is kept than before: then all is read once more. */
     @Override
     public String name() {
-        return "fleet";
+        return "fleet with plates";
     }
 
     @Override
@@ -51,6 +51,6 @@ class FleetBefore implements Source {
 
     private void take(CarView car) {
         cars.save(car);
-        cars.saveBranch(car);
+        cars.complete(car);
     }
 }

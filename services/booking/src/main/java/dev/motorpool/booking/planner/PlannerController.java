@@ -5,6 +5,7 @@ import dev.motorpool.booking.planner.Planner.Row;
 import dev.motorpool.booking.planner.PlannerRepository.CarFilter;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
+import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.web.Page;
@@ -12,6 +13,7 @@ import dev.motorpool.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +39,21 @@ class PlannerController {
     @GetMapping
     @Operation(
             summary = "Who has which car when",
-            description = "A page of cars with their bookings and maintenance; for agents, fleet managers and admins.")
+            description =
+                    "A page of cars with their bookings and maintenance, for agents, fleet managers and admins; q is a part of a car's name or the beginning of its plate.")
     Page<Row> rows(
             @RequestParam Instant from,
             @RequestParam Instant to,
             @RequestParam(required = false) @Nullable BranchId branchId,
             @RequestParam(required = false) @Nullable CarClass carClass,
+            @RequestParam(required = false) @Nullable CarId carId,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @Valid @ParameterObject PageRequest page,
             Caller caller) {
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw Problem.invalid("to", "must be after from, by at most %d days".formatted(LONGEST.toDays()));
         }
-        return planner.rows(new CarFilter(branchId, carClass), new Period(from, to), page, caller);
+        var words = q == null || q.isBlank() ? null : q.strip();
+        return planner.rows(new CarFilter(branchId, carClass, carId, words), new Period(from, to), page, caller);
     }
 }

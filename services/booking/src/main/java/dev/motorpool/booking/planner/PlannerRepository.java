@@ -28,14 +28,26 @@ class PlannerRepository {
                                                       and blocked && tstzrange(:from, :to)))
                and (cast(:branch as uuid) is null or branch_id = :branch)
                and (cast(:carClass as text) is null or car_class = :carClass)
+               and (cast(:car as uuid) is null or id = :car)
+               and (cast(:words as text) is null or position(lower(:words) in lower(name)) > 0
+                    or starts_with(lower(replace(plate, ' ', '')), lower(replace(:words, ' ', ''))))
             """;
 
-    /** Null stands for all. */
-    record CarFilter(@Nullable BranchId branch, @Nullable CarClass carClass) {}
+    /**
+     * Null stands for all.
+     *
+     * @param words part of the name, or the beginning of the plate
+     */
+    record CarFilter(
+            @Nullable BranchId branch,
+            @Nullable CarClass carClass,
+            @Nullable CarId car,
+            @Nullable String words) {}
 
     record PlannedCar(
             CarId id,
             String name,
+            @Nullable String plate,
             CarClass carClass,
             @Nullable BranchId branchId,
             boolean standIn) {}
@@ -50,8 +62,8 @@ class PlannerRepository {
 
     List<PlannedCar> cars(CarFilter filter, Period period, PageRequest page) {
         return filtered("""
-                        select id, name, car_class, branch_id, stand_in %s
-                         order by stand_in desc, name, id limit :limit offset :offset
+                        select id, name, plate, car_class, branch_id, stand_in %s
+                         order by stand_in desc, lower(name), name, id limit :limit offset :offset
                         """, filter, period)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
@@ -88,6 +100,8 @@ class PlannerRepository {
                 .param(
                         "branch",
                         filter.branch() == null ? null : filter.branch().value())
+                .param("car", filter.car() == null ? null : filter.car().value())
+                .param("words", filter.words())
                 .param(
                         "carClass",
                         filter.carClass() == null ? null : filter.carClass().name());
@@ -98,6 +112,7 @@ class PlannerRepository {
         return new PlannedCar(
                 new CarId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                row.getString("plate"),
                 CarClass.valueOf(row.getString("car_class")),
                 branch == null ? null : new BranchId(branch),
                 row.getBoolean("stand_in"));

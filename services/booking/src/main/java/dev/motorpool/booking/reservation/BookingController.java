@@ -51,9 +51,9 @@ class BookingController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "List bookings",
-            description = "One's own; agents and admins may ask for userId, carId or all.")
+    @Operation(summary = "List bookings", description = """
+                    One's own; agents and admins may ask for userId, carId or all, and see the customer, the car's plate and \
+                    what is due beside each.""")
     Page<ShownBooking> list(
             @Valid @ParameterObject BookingQuestion question, @Valid @ParameterObject PageRequest page, Caller caller) {
         return shown.list(question.filter(caller), page, caller);

@@ -9,8 +9,12 @@ import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.web.PageRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +101,18 @@ public class BookingQueries {
                 .param("limit", limit)
                 .query(rows::booking)
                 .list();
+    }
+
+    /** Those of them that there are. */
+    public Map<BookingId, Booking> byId(Collection<BookingId> ids) {
+        return jdbc
+                .sql("select %s from booking where id = any(:ids) and status <> 'BLOCKED'"
+                        .formatted(BookingRows.COLUMNS))
+                .param("ids", ids.stream().map(BookingId::value).toArray(UUID[]::new))
+                .query(rows::booking)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Booking::id, Function.identity()));
     }
 
     /** Bookings that these cars were given to in that time: all but those that came to nothing. */
