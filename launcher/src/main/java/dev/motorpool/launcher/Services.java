@@ -7,6 +7,7 @@ import dev.motorpool.fleet.FleetApplication;
 import dev.motorpool.fleet.api.FleetFeed;
 import dev.motorpool.gateway.GatewayApplication;
 import dev.motorpool.identity.IdentityApplication;
+import dev.motorpool.identity.api.PasswordLinks;
 import dev.motorpool.identity.api.UserFeed;
 import dev.motorpool.launcher.Service.Storage;
 import dev.motorpool.notification.NotificationApplication;
@@ -24,7 +25,7 @@ final class Services {
             1,
             IdentityApplication.class,
             Storage.DATABASE,
-            List.of(SigningKeys.class, UserFeed.class),
+            List.of(SigningKeys.class, UserFeed.class, PasswordLinks.class),
             "AUTH_SERVICE_URL");
     static final Service FLEET = new Service(
             "fleet", 2, FleetApplication.class, Storage.DATABASE, List.of(FleetFeed.class), "CAR_SERVICE_URL");

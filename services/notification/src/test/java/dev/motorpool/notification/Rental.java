@@ -72,7 +72,7 @@ final class Rental {
     }
 
     UserRegistered registered() {
-        var user = new UserView(renter.id(), renter.email(), "Ada Lovelace", null, Set.of(Role.CUSTOMER), now);
+        var user = new UserView(renter.id(), renter.email(), "Ada Lovelace", null, Set.of(Role.CUSTOMER), now, null);
         return new UserRegistered(user, 1, now);
     }
 

@@ -51,7 +51,7 @@ class CustomerTests {
     @Test
     void nothing_is_left_of_somebody_whom_identity_has_made_nameless() {
         inbox.accept(List.of(envelope(new UserRegistered(user("Ada King", "+1 206 555 0100"), 1, Instant.EPOCH))));
-        var nobody = new UserView(id, "", "", null, Set.of(Role.CUSTOMER), Instant.EPOCH);
+        var nobody = new UserView(id, "", "", null, Set.of(Role.CUSTOMER), Instant.EPOCH, null);
         inbox.accept(List.of(envelope(new UserChanged(nobody, 2, Instant.EPOCH))));
         assertThat(people.of(List.of(id))).containsEntry(id, new Customer("", "", null));
     }
@@ -63,7 +63,8 @@ class CustomerTests {
         read(List.of(
                 new UserFeed.Known(user("Ada King", null), 1),
                 new UserFeed.Known(
-                        new UserView(other, "g@example.com", "Grace", null, Set.of(Role.CUSTOMER), Instant.EPOCH), 1)));
+                        new UserView(other, "g@example.com", "Grace", null, Set.of(Role.CUSTOMER), Instant.EPOCH, null),
+                        1)));
         assertThat(people.of(List.of(id, other)))
                 .containsEntry(id, new Customer("Ada Lovelace", "ada@example.com", null))
                 .containsEntry(other, new Customer("Grace", "g@example.com", null));
@@ -77,7 +78,7 @@ class CustomerTests {
     }
 
     private UserView user(String name, String phone) {
-        return new UserView(id, "ada@example.com", name, phone, Set.of(Role.CUSTOMER), Instant.EPOCH);
+        return new UserView(id, "ada@example.com", name, phone, Set.of(Role.CUSTOMER), Instant.EPOCH, null);
     }
 
     private Envelope envelope(IdentityEvent fact) {

@@ -178,7 +178,7 @@ class TodayTests {
         var booking = desk.held(TestFleet.add(cars), MONDAY, DAY);
         plate(booking, "SEA 2");
         var user = new UserView(
-                booking.userId(), "ada@example.com", "Ada King", "+1 206", Set.of(Role.CUSTOMER), Instant.EPOCH);
+                booking.userId(), "ada@example.com", "Ada King", "+1 206", Set.of(Role.CUSTOMER), Instant.EPOCH, null);
         take("identity", new UserRegistered(user, 1, Instant.EPOCH));
         take("payment", new PaymentDue(payment(booking, PaymentStatus.DUE, 1, "0"), Instant.EPOCH));
         var listed = line(desk.agent, booking);

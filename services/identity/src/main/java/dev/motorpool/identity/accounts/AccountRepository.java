@@ -7,10 +7,12 @@ import dev.motorpool.identity.input.PersonName;
 import dev.motorpool.identity.input.Phone;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,11 +42,19 @@ public class AccountRepository {
                 .optional();
     }
 
-    /** The account if its password is still this one, and keeps it so until the transaction ends. */
+    /** The account if it may come in and its password is still this one, and keeps it so until the transaction ends. */
     public Optional<Account> hold(UserId id, String passwordHash) {
-        return jdbc.sql(SELECT + "where id = :id and password_hash = :passwordHash for share")
+        return jdbc.sql(SELECT + "where id = :id and password_hash = :passwordHash and blocked_at is null for share")
                 .param("id", id.value())
                 .param("passwordHash", passwordHash)
+                .query(AccountRow::read)
+                .optional();
+    }
+
+    /** The account, which nobody else changes until the transaction ends. */
+    public Optional<Account> lock(UserId id) {
+        return jdbc.sql(SELECT + "where id = :id for no key update")
+                .param("id", id.value())
                 .query(AccountRow::read)
                 .optional();
     }
@@ -87,6 +97,48 @@ public class AccountRepository {
                 .optional();
     }
 
+    /**
+     * @throws EmailTaken by the decision of the constraint
+     */
+    Account changeEmail(UserId id, Email email) {
+        try {
+            return jdbc.sql("update account set email = :email, version = version + 1 where id = :id" + RETURNING)
+                    .param("email", email.value())
+                    .param("id", id.value())
+                    .query(AccountRow::read)
+                    .single();
+        } catch (DuplicateKeyException e) {
+            throw new EmailTaken();
+        }
+    }
+
+    /** Empty when the person is blocked already. */
+    Optional<Account> block(UserId id, String reason, UserId by, Instant now) {
+        return jdbc.sql("""
+                        update account
+                           set blocked_at = :now, blocked_reason = :reason, blocked_by = :by, version = version + 1
+                         where id = :id and blocked_at is null
+                        """ + RETURNING)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("now", now.atOffset(UTC))
+                .query(AccountRow::read)
+                .optional();
+    }
+
+    /** Empty when the person is not blocked. */
+    Optional<Account> unblock(UserId id) {
+        return jdbc.sql("""
+                        update account
+                           set blocked_at = null, blocked_reason = null, blocked_by = null, version = version + 1
+                         where id = :id and blocked_at is not null
+                        """ + RETURNING)
+                .param("id", id.value())
+                .query(AccountRow::read)
+                .optional();
+    }
+
     Optional<Account> changeRoles(UserId id, Set<Role> roles) {
         return jdbc.sql("update account set roles = :roles, version = version + 1 where id = :id" + RETURNING)
                 .param("id", id.value())
@@ -95,11 +147,20 @@ public class AccountRepository {
                 .optional();
     }
 
-    /** All admins, who stay so until the transaction ends; in one order, so that two who ask do not deadlock. */
+    /** All admins who can come in, who stay so until the transaction ends; in one order, so that two who ask do not deadlock. */
     Set<UUID> holdAdmins() {
-        return jdbc.sql("select id from account where 'ADMIN' = any (roles) order by id for update")
+        return jdbc.sql(
+                        "select id from account where 'ADMIN' = any (roles) and blocked_at is null order by id for update")
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .set();
+    }
+
+    /** For whoever proved to be that person by a link. */
+    public void choosePassword(UserId id, String passwordHash) {
+        jdbc.sql("update account set password_hash = :new where id = :id")
+                .param("new", passwordHash)
+                .param("id", id.value())
+                .update();
     }
 
     /** False when the password is no longer the one that was verified. */

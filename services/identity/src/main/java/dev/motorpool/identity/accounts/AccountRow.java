@@ -5,16 +5,18 @@ import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How an account lies in its table. */
 final class AccountRow {
 
-    static final String COLUMNS = "id, email, name, phone, password_hash, roles, version, created_at";
+    static final String COLUMNS = "id, email, name, phone, password_hash, roles, version, created_at, blocked_at";
 
     private AccountRow() {}
 
@@ -25,8 +27,14 @@ final class AccountRow {
                 row.getString("name"),
                 row.getString("phone"),
                 roles((String[]) row.getArray("roles").getArray()),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                blockedAt(row));
         return new Account(user, row.getString("password_hash"), row.getLong("version"));
+    }
+
+    private static @Nullable Instant blockedAt(ResultSet row) throws SQLException {
+        var at = row.getObject("blocked_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     static String[] names(Set<Role> roles) {

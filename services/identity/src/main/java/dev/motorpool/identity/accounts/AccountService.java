@@ -13,6 +13,7 @@ import dev.motorpool.platform.web.PageRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -70,6 +71,59 @@ public class AccountService {
             }
             return accounts.changeRoles(id, command.roles());
         });
+    }
+
+    /**
+     * Corrects what is known of somebody else. Agents do so for customers, admins for everybody.
+     *
+     * @param within what else belongs into the transaction, after the change
+     */
+    public UserView edit(UserId id, EditPerson command, Caller caller, Consumer<Account> within) {
+        caller.mustBeAny(Role.AGENT, Role.ADMIN);
+        return change(id, () -> {
+            var before = accounts.lock(id).orElseThrow(() -> noUser(id));
+            mustBeEditableBy(caller, before);
+            var changed = accounts.changeProfile(id, command.name(), command.phone());
+            var email = command.email();
+            if (email != null && !email.value().equals(before.user().email())) {
+                changed = Optional.of(accounts.changeEmail(id, email));
+                within.accept(changed.get());
+            }
+            return changed;
+        });
+    }
+
+    private static void mustBeEditableBy(Caller caller, Account account) {
+        if (!caller.isAny(Role.ADMIN) && !account.isOnlyCustomer()) {
+            throw Problem.forbidden("Agents may change customers only. Please ask an admin.");
+        }
+    }
+
+    /**
+     * Keeps somebody out from now on.
+     *
+     * @param within what else belongs into the transaction, after the change
+     * @throws LastAdmin when nobody could let anybody in any more
+     */
+    public UserView block(UserId id, String reason, Caller caller, Consumer<Account> within) {
+        caller.mustBeAny(Role.ADMIN);
+        if (caller.is(id)) {
+            throw Problem.invalid("id", "is your own: ask another admin to block you");
+        }
+        return change(id, () -> {
+            if (accounts.holdAdmins().equals(Set.of(id.value()))) {
+                throw new LastAdmin();
+            }
+            var blocked = accounts.block(id, reason, caller.id(), clock.instant());
+            blocked.ifPresent(within);
+            return blocked.or(() -> accounts.find(id));
+        });
+    }
+
+    /** Lets somebody in again who was blocked; they sign in anew. */
+    public UserView unblock(UserId id, Caller caller) {
+        caller.mustBeAny(Role.ADMIN);
+        return change(id, () -> accounts.unblock(id).or(() -> accounts.find(id)));
     }
 
     private UserView change(UserId id, Supplier<Optional<Account>> change) {

@@ -10,9 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-record AddUser(
+/**
+ * @param password null for somebody who is invited to choose one
+ */
+public record AddUser(
         @NotNull Email email,
-        @NotNull Password password,
+        @Nullable Password password,
         @NotNull PersonName name,
         @Nullable Phone phone,
         @NotEmpty Set<@NotNull Role> roles) {}

@@ -6,6 +6,6 @@ import org.springframework.http.HttpStatus;
 final class LastAdmin extends Problem {
 
     LastAdmin() {
-        super(HttpStatus.CONFLICT, "last-admin", "The last admin must keep the role: nobody could give it back.");
+        super(HttpStatus.CONFLICT, "last-admin", "The last admin must stay one: nobody could undo it.");
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,19 +40,26 @@ public class Registration {
     }
 
     public Account signUp(SignUp command) {
-        return register(new AddUser(
-                command.email(), command.password(), command.name(), command.phone(), Set.of(Role.CUSTOMER)));
+        return register(
+                new AddUser(
+                        command.email(), command.password(), command.name(), command.phone(), Set.of(Role.CUSTOMER)),
+                account -> {});
     }
 
-    /** Agents add customers who walk in; whoever has another role is added by an admin. */
-    UserView add(AddUser command, Caller caller) {
+    /**
+     * Agents add customers who walk in; whoever has another role is added by an admin.
+     *
+     * @param within what else belongs into the transaction
+     */
+    public UserView add(AddUser command, Caller caller, Consumer<Account> within) {
         var isCustomer = command.roles().equals(Set.of(Role.CUSTOMER));
         caller.mustBeAny(isCustomer ? new Role[] {Role.AGENT, Role.ADMIN} : new Role[] {Role.ADMIN});
-        return register(command).user();
+        return register(command, within).user();
     }
 
-    private Account register(AddUser command) {
-        if (command.password().is(command.email())) {
+    private Account register(AddUser command, Consumer<Account> within) {
+        var password = command.password();
+        if (password != null && password.is(command.email())) {
             throw Problem.invalid("password", "must not be the e-mail address");
         }
         if (accounts.find(command.email()).isPresent()) {
@@ -64,11 +72,14 @@ public class Registration {
                 command.name().value(),
                 Phone.text(command.phone()),
                 command.roles(),
-                now);
-        var account = new Account(user, passwords.encode(command.password().value()), 1);
+                now,
+                null);
+        var secret = password == null ? UUID.randomUUID().toString() : password.value(); // nobody knows the first
+        var account = new Account(user, passwords.encode(secret), 1);
         transaction.executeWithoutResult(tx -> {
             accounts.insert(account);
             outbox.publish(account.registeredAt(now));
+            within.accept(account);
         });
         return account;
     }

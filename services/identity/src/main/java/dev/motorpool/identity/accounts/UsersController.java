@@ -9,14 +9,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everybody's accounts, for admins. */
@@ -26,11 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersController {
 
     private final AccountService accounts;
-    private final Registration registration;
 
-    UsersController(AccountService accounts, Registration registration) {
+    UsersController(AccountService accounts) {
         this.accounts = accounts;
-        this.registration = registration;
     }
 
     @GetMapping
@@ -44,13 +39,6 @@ class UsersController {
     @Operation(summary = "Get a person", description = "Oneself; anybody for agents and admins.")
     UserView get(@PathVariable UserId id, Caller caller) {
         return accounts.get(id, caller);
-    }
-
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add a person", description = "Agents may add customers, admins anybody.")
-    UserView add(@Valid @RequestBody AddUser command, Caller caller) {
-        return registration.add(command, caller);
     }
 
     @PutMapping("/{id}/roles")

@@ -32,6 +32,7 @@ public class Credentials {
     /**
      * @throws BadCredentials when it is not so
      * @throws TooManyAttempts when the address is locked, be the password right or wrong
+     * @throws AccountBlocked when it is so, but the person may not come in: told only to who knows the password
      */
     public Account verify(Email email, String password) {
         failures.mustBeUnlocked(email);
@@ -44,6 +45,9 @@ public class Credentials {
         }
         failures.mustBeUnlocked(email); // guesses at the same time may have locked it: then a hit must not show
         failures.forget(email);
+        if (account.get().isBlocked()) {
+            throw new AccountBlocked();
+        }
         return account.get();
     }
 }

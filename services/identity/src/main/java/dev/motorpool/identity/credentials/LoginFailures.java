@@ -63,7 +63,7 @@ public class LoginFailures {
         }
     }
 
-    void forget(Email email) {
+    public void forget(Email email) {
         jdbc.sql("delete from login_failure where email = :email")
                 .param("email", email.value())
                 .update();

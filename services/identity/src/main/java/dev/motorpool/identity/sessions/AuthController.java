@@ -3,6 +3,7 @@ package dev.motorpool.identity.sessions;
 import dev.motorpool.identity.accounts.Registration;
 import dev.motorpool.identity.accounts.SignUp;
 import dev.motorpool.identity.credentials.Credentials;
+import dev.motorpool.identity.token.OpaqueToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -52,14 +53,14 @@ class AuthController {
             summary = "Exchange a refresh token for new tokens",
             description = "A refresh token works once; using it again ends the session.")
     ResponseEntity<Tokens> refresh(@Valid @RequestBody Refresh command) {
-        return answer(HttpStatus.OK, sessions.refresh(new RefreshToken(command.refreshToken())));
+        return answer(HttpStatus.OK, sessions.refresh(new OpaqueToken(command.refreshToken())));
     }
 
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", description = "Ends the session of the refresh token.")
     void logOut(@Valid @RequestBody Refresh command) {
-        sessions.close(new RefreshToken(command.refreshToken()));
+        sessions.close(new OpaqueToken(command.refreshToken()));
     }
 
     /** Tokens must not lie in any cache (RFC 6749, 5.1). */

@@ -26,6 +26,7 @@ class Housekeeping {
     void clean() {
         delete("delete from refresh_token where expires_at <= :now");
         delete("delete from session where expires_at <= :now"); // takes its tokens along
+        delete("delete from password_link where expires_at <= :now"); // takes its secrets along
         failures.forgetOld();
     }
 

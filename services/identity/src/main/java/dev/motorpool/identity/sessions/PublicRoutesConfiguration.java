@@ -15,9 +15,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PublicRoutesConfiguration {
 
-    /** What people do to get a token, each with a secret of its own in the body. */
-    private static final List<String> ENTRANCES =
-            List.of("/auth/signup", "/auth/register", "/auth/login", "/auth/refresh", "/auth/logout", "/auth/operator");
+    /** What people do without a token: to get one, or a password. */
+    private static final List<String> ENTRANCES = List.of(
+            "/auth/signup",
+            "/auth/register",
+            "/auth/login",
+            "/auth/refresh",
+            "/auth/logout",
+            "/auth/operator",
+            "/auth/password/forgotten",
+            "/auth/password/reset");
 
     @Bean
     PublicRoutes publicRoutes() {

@@ -2,6 +2,7 @@ package dev.motorpool.identity.sessions;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.motorpool.identity.token.OpaqueToken;
 import dev.motorpool.platform.security.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class SessionRepository {
                 .update();
     }
 
-    void insert(RefreshToken token, UUID session, Instant expires) {
+    void insert(OpaqueToken token, UUID session, Instant expires) {
         jdbc.sql("insert into refresh_token (hash, session_id, expires_at) values (:hash, :session, :expires)")
                 .param("hash", token.hash())
                 .param("session", session)
@@ -40,7 +41,7 @@ public class SessionRepository {
     }
 
     /** Uses the token up. Of two at once the row's lock lets one through; the other then finds it used. */
-    Optional<UUID> use(RefreshToken token, Instant now) {
+    Optional<UUID> use(OpaqueToken token, Instant now) {
         return jdbc.sql("""
                         update refresh_token set used_at = :now
                          where hash = :hash and used_at is null and expires_at > :now
@@ -53,7 +54,7 @@ public class SessionRepository {
     }
 
     /** The session of a token that was used up before. */
-    Optional<UUID> findUsed(RefreshToken token, Instant now) {
+    Optional<UUID> findUsed(OpaqueToken token, Instant now) {
         return jdbc.sql("""
                         select session_id from refresh_token
                          where hash = :hash and used_at is not null and expires_at > :now
@@ -87,7 +88,7 @@ public class SessionRepository {
     }
 
     /** Ends the session of this token, be it used or not. */
-    void revoke(RefreshToken token, Instant now) {
+    void revoke(OpaqueToken token, Instant now) {
         jdbc.sql("""
                 update session set revoked_at = :now
                  where id = (select session_id from refresh_token where hash = :hash) and revoked_at is null

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.motorpool.identity.accounts.Account;
 import dev.motorpool.identity.accounts.AccountRepository;
 import dev.motorpool.identity.credentials.BadCredentials;
+import dev.motorpool.identity.token.OpaqueToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public class SessionService {
      * nobody can tell, so the whole session ends. Two at the same moment are no exception: one wins, the other is a
      * reuse, and the winner's new token is dead too. A client must take care to refresh once.
      */
-    Tokens refresh(RefreshToken token) {
+    Tokens refresh(OpaqueToken token) {
         var now = clock.instant();
         var tokens = requireNonNull(transaction.execute(tx -> {
             var session = sessions.use(token, now);
@@ -70,19 +71,20 @@ public class SessionService {
         return tokens.orElseThrow(RefreshTokenRefused::reused); // after the commit, or the session would live on
     }
 
-    void close(RefreshToken token) {
+    void close(OpaqueToken token) {
         sessions.revoke(token, clock.instant());
     }
 
     private Tokens carryOn(UUID session, Instant now) {
         return sessions.extend(session, now, now.plus(settings.refreshTokenLife()))
                 .flatMap(accounts::find)
+                .filter(account -> !account.isBlocked())
                 .map(account -> issue(account, session, now))
                 .orElseThrow(RefreshTokenRefused::invalid);
     }
 
     private Tokens issue(Account account, UUID session, Instant now) {
-        var token = RefreshToken.random();
+        var token = OpaqueToken.random();
         sessions.insert(token, session, now.plus(settings.refreshTokenLife()));
         return issuer.issue(account.user(), token);
     }

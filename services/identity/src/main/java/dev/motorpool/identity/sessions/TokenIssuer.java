@@ -3,6 +3,7 @@ package dev.motorpool.identity.sessions;
 import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.identity.api.UserView;
+import dev.motorpool.identity.token.OpaqueToken;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -20,7 +21,7 @@ class TokenIssuer {
         this.encoder = encoder;
     }
 
-    Tokens issue(UserView user, RefreshToken refreshToken) {
+    Tokens issue(UserView user, OpaqueToken refreshToken) {
         var claims = JwtClaimsSet.builder()
                 .subject(user.id().toString())
                 .claim("email", user.email())

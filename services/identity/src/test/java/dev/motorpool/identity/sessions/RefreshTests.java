@@ -8,6 +8,7 @@ import dev.motorpool.identity.IdentityTest;
 import dev.motorpool.identity.People;
 import dev.motorpool.identity.Race;
 import dev.motorpool.identity.TestClock;
+import dev.motorpool.identity.token.OpaqueToken;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class RefreshTests {
 
     private long known(String token) {
         return jdbc.sql("select count(*) from refresh_token where hash = :hash")
-                .param("hash", new RefreshToken(token).hash())
+                .param("hash", new OpaqueToken(token).hash())
                 .query(Long.class)
                 .single();
     }

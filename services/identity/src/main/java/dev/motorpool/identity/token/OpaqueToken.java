@@ -1,4 +1,4 @@
-package dev.motorpool.identity.sessions;
+package dev.motorpool.identity.token;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,23 +8,23 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** An opaque secret of 256 random bits; the database knows only its hash, which needs no salt at that length. */
-record RefreshToken(String value) {
+/** A secret of 256 random bits; the database knows only its hash, which needs no salt at that length. */
+public record OpaqueToken(String value) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    RefreshToken {
-        requireNonNull(value, "refreshToken");
+    public OpaqueToken {
+        requireNonNull(value, "token");
     }
 
-    static RefreshToken random() {
+    public static OpaqueToken random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
