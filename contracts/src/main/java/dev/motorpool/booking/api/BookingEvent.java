@@ -53,9 +53,31 @@ public sealed interface BookingEvent extends Fact {
     /**
      * The car is back.
      *
-     * @param charges what is to pay on top for lateness, distance, fuel and damages, in the booking's currency
+     * @param charges what is to pay on top for lateness, distance, fuel and damages, taxes included, in the booking's currency
+     * @param chargesTax what of {@code charges} is tax, absent for none
      */
-    record BookingCompleted(BookingView booking, BigDecimal charges, Instant occurredAt) implements BookingEvent {}
+    record BookingCompleted(
+            BookingView booking,
+            BigDecimal charges,
+            Instant occurredAt,
+            @Nullable BigDecimal chargesTax) implements BookingEvent {}
+
+    /**
+     * Something to pay on top was added after the return, waived or corrected.
+     *
+     * @param causeId tells these of one booking apart
+     * @param difference in the booking's currency, taxes included: above 0 to pay, below 0 to give back
+     * @param differenceTax what of {@code difference} is tax, with its sign
+     * @param charges all that is to pay on top of the booking's price now, 0 or more
+     */
+    record BookingCharged(
+            BookingView booking,
+            UUID causeId,
+            BigDecimal difference,
+            BigDecimal differenceTax,
+            BigDecimal charges,
+            Instant occurredAt)
+            implements BookingEvent {}
 
     /**
      * Nobody came; the car is free again.

@@ -149,7 +149,7 @@ final class Rental {
     }
 
     BookingCompleted completed(long version, String charges) {
-        return new BookingCompleted(view(version, BookingStatus.COMPLETED, now), new BigDecimal(charges), now);
+        return new BookingCompleted(view(version, BookingStatus.COMPLETED, now), new BigDecimal(charges), now, null);
     }
 
     BookingMissed missed(long version) {

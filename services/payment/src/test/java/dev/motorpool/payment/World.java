@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCharged;
 import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
@@ -112,7 +113,12 @@ public class World {
     }
 
     public static BookingCompleted completed(BookingView booking, String charges) {
-        return new BookingCompleted(booking, new BigDecimal(charges), NOW);
+        return new BookingCompleted(booking, new BigDecimal(charges), NOW, null);
+    }
+
+    public static BookingCharged charged(BookingView booking, UUID cause, String difference, String charges) {
+        return new BookingCharged(
+                booking, cause, new BigDecimal(difference), BigDecimal.ZERO, new BigDecimal(charges), NOW);
     }
 
     public static BookingMissed missed(BookingView booking, String refund) {

@@ -60,7 +60,7 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
     }
 
     public BookingEvent completed(long version) {
-        return new BookingCompleted(view(version, BookingStatus.COMPLETED), BigDecimal.ZERO, Instant.now());
+        return new BookingCompleted(view(version, BookingStatus.COMPLETED), BigDecimal.ZERO, Instant.now(), null);
     }
 
     public BookingEvent missed(long version) {

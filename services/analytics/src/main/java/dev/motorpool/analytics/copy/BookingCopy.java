@@ -1,11 +1,13 @@
 package dev.motorpool.analytics.copy;
 
 import dev.motorpool.booking.api.BookingEvent;
-import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,12 @@ class BookingCopy {
             on conflict on constraint booking_pk do update
                set version = excluded.version, car_id = excluded.car_id, status = excluded.status,
                    pickup_at = excluded.pickup_at, dropoff_at = excluded.dropoff_at, days = excluded.days,
-                   total = excluded.total, currency = excluded.currency, ended_at = excluded.ended_at,
-                   back_at = excluded.back_at
+                   total = excluded.total, currency = excluded.currency,
+                   -- what is told of a booking after its end does not end it again
+                   ended_at = case when booking.status = excluded.status and booking.ended_at is not null
+                                   then booking.ended_at else excluded.ended_at end,
+                   back_at = case when booking.status = 'completed' and booking.back_at is not null
+                                  then booking.back_at else excluded.back_at end
              where booking.version <= excluded.version
             """;
 
@@ -71,12 +77,18 @@ class BookingCopy {
         }
     }
 
-    /** Of bookings that are known. */
-    void charge(List<BookingCompleted> facts) {
-        if (!facts.isEmpty()) {
+    /** Of bookings that are known; of several words on one of them the last counts. */
+    void charge(Map<BookingId, BigDecimal> charges) {
+        if (!charges.isEmpty()) {
             jdbc.sql(CHARGE)
-                    .param("ids", ids(facts))
-                    .param("charges", texts(facts, fact -> fact.charges().toPlainString()))
+                    .param(
+                            "ids",
+                            charges.keySet().stream().map(BookingId::value).toArray(UUID[]::new))
+                    .param(
+                            "charges",
+                            charges.values().stream()
+                                    .map(BigDecimal::toPlainString)
+                                    .toArray(String[]::new))
                     .update();
         }
     }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.motorpool.analytics.AnalyticsTest;
 import dev.motorpool.analytics.Told;
 import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCharged;
 import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingMissed;
 import dev.motorpool.booking.api.BookingEvent.BookingStarted;
@@ -180,7 +181,8 @@ class ReportTests {
                 new BookingCompleted(
                         of(id, 3, BookingStatus.COMPLETED, "2026-03-21T10:00:00Z"),
                         new BigDecimal("35.00"),
-                        Instant.parse("2026-03-21T10:00:00Z")),
+                        Instant.parse("2026-03-21T10:00:00Z"),
+                        null),
                 new BookingStarted(
                         of(id, 2, BookingStatus.ACTIVE, "2026-03-20T12:00:00Z"),
                         Instant.parse("2026-03-20T12:00:00Z")));
@@ -193,6 +195,32 @@ class ReportTests {
         var sheet = body("kpis?" + MARCH);
         assertThat(figure(sheet, "completed").path("value").asInt()).isEqualTo(1);
         assertThat(figure(sheet, "charges").path("value").decimalValue()).isEqualByComparingTo("35");
+    }
+
+    /** Corrected a month after the return: another sum, on the day of the return, and no longer rental. */
+    @Test
+    void a_corrected_charge_counts_where_the_return_does() {
+        var id = new BookingId(UUID.randomUUID());
+        told.of(
+                placed(of(id, 1, BookingStatus.CONFIRMED, "2026-03-02T03:00:00Z")),
+                new BookingStarted(
+                        of(id, 2, BookingStatus.ACTIVE, "2026-03-20T12:00:00Z"), Instant.parse("2026-03-20T12:00:00Z")),
+                new BookingCompleted(
+                        of(id, 3, BookingStatus.COMPLETED, "2026-03-21T10:00:00Z"),
+                        new BigDecimal("35.00"),
+                        Instant.parse("2026-03-21T10:00:00Z"),
+                        null));
+        var before = rows("utilisation?unit=month&by=class&" + MARCH).get(0);
+        told.of(new BookingCharged(
+                of(id, 4, BookingStatus.COMPLETED, "2026-04-21T10:00:00Z"),
+                UUID.randomUUID(),
+                new BigDecimal("-15.00"),
+                BigDecimal.ZERO,
+                new BigDecimal("20.00"),
+                Instant.parse("2026-04-21T10:00:00Z")));
+        assertThat(rows("utilisation?unit=month&by=class&" + MARCH).get(0)).isEqualTo(before);
+        assertThat(rows("revenue?unit=month&" + MARCH).get(0).path("charged").decimalValue())
+                .isEqualByComparingTo("20");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.motorpool.booking.life;
 
 import dev.motorpool.booking.api.BookingId;
+import dev.motorpool.booking.charges.Charge;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.booking.life.CarCheck.Occasion;
 import dev.motorpool.platform.security.UserId;

@@ -1,7 +1,9 @@
 package dev.motorpool.booking.life;
 
 import dev.motorpool.booking.api.BookingId;
-import dev.motorpool.booking.life.ReturnReply.ChargeView;
+import dev.motorpool.booking.charges.Charge;
+import dev.motorpool.booking.charges.ChargeView;
+import dev.motorpool.fleet.api.DistanceUnit;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.security.UserId;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note for staff
  * @param checkedBy for staff
+ * @param distanceUnit in which the branch tells people of kilometres
  */
 record CheckView(
         BookingId bookingId,
@@ -26,9 +29,10 @@ record CheckView(
         String currency,
         Instant checkedAt,
         @Nullable String note,
-        @Nullable UserId checkedBy) {
+        @Nullable UserId checkedBy,
+        DistanceUnit distanceUnit) {
 
-    static CheckView of(CarCheck check, String currency, boolean forStaff) {
+    static CheckView of(CarCheck check, String currency, DistanceUnit unit, boolean forStaff) {
         var sum = check.charges().stream().mapToLong(Charge::amountMinor).sum();
         return new CheckView(
                 check.bookingId(),
@@ -43,6 +47,7 @@ record CheckView(
                 currency,
                 check.checkedAt(),
                 forStaff ? check.note() : null,
-                forStaff ? check.checkedBy() : null);
+                forStaff ? check.checkedBy() : null,
+                unit);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param licenceSeen must be true: nobody drives without
  * @param photos https addresses of pictures of the car
  * @param note for staff
+ * @param odometerReason why the odometer says that, when it was asked for again
  */
 record HandOver(
         @NotNull @Min(0) @Max(5_000_000) Integer odometerKm,
@@ -23,9 +24,15 @@ record HandOver(
         @Nullable @Size(max = 20)
         List<@NotNull @Size(max = 2000) @Pattern(regexp = HandOver.WEB_ADDRESS) String> photos,
 
-        @Nullable @Size(max = 2000) String note) {
+        @Nullable @Size(max = 2000) String note,
+        @Nullable @Size(max = 500) String odometerReason) {
 
     static final String WEB_ADDRESS = "https?://\\S+";
+
+    /** What was said, or null for nothing: a blank is no reason. */
+    static @Nullable String said(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? null : reason.strip();
+    }
 
     List<String> pictures() {
         return photos == null ? List.of() : photos;

@@ -27,7 +27,7 @@ class HandoverDesk {
 
     private final BookingRepository bookings;
     private final BookingJournal journal;
-    private final CarCheckRepository checks;
+    private final CarChecks checks;
     private final Transactions transactions;
     private final LifeProperties settings;
     private final Clock clock;
@@ -35,7 +35,7 @@ class HandoverDesk {
     HandoverDesk(
             BookingRepository bookings,
             BookingJournal journal,
-            CarCheckRepository checks,
+            CarChecks checks,
             Transactions transactions,
             LifeProperties settings,
             Clock clock) {
@@ -65,7 +65,7 @@ class HandoverDesk {
                 throw new CarNotAssigned(booking);
             }
             write(booking, started, Cause.of(caller));
-            checks.insert(check(id, wish, caller, now));
+            checks.add(booking, check(id, wish, caller, now), HandOver.said(wish.odometerReason()));
             return started.view();
         });
     }

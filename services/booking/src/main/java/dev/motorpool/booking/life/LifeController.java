@@ -51,6 +51,14 @@ class LifeController {
         return returns.takeBack(id, wish, caller);
     }
 
+    @PostMapping("/return/preview")
+    @Operation(
+            summary = "What a return would come to",
+            description = "For agents and admins, with the body of the return; nothing is changed.")
+    ReturnReply previewReturn(@PathVariable BookingId id, @Valid @RequestBody TakeBack wish, Caller caller) {
+        return returns.preview(id, wish, caller);
+    }
+
     @GetMapping("/return")
     @Operation(summary = "How the car came back, and what was charged")
     CheckView returned(@PathVariable BookingId id, Caller caller) {

@@ -1,5 +1,6 @@
 package dev.motorpool.booking.life;
 
+import dev.motorpool.booking.charges.Charge;
 import dev.motorpool.platform.Money;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -12,7 +12,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The car comes back. */
+/**
+ * The car comes back.
+ *
+ * @param odometerReason why the odometer says that, when it was asked for again
+ */
 record TakeBack(
         @NotNull @Min(0) @Max(5_000_000) Integer odometerKm,
         @NotNull @Min(0) @Max(100) Integer fuelPercent,
@@ -21,7 +25,8 @@ record TakeBack(
         List<@NotNull @Size(max = 2000) @Pattern(regexp = HandOver.WEB_ADDRESS) String> photos,
 
         @Nullable @Size(max = 2000) String note,
-        @Nullable @Size(max = 20) List<@NotNull @Valid Damage> damages) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid Damage> damages,
+        @Nullable @Size(max = 500) String odometerReason) {
 
     /** @param amount in the booking's currency */
     record Damage(

@@ -78,6 +78,16 @@ class RuleRepository {
                 .list();
     }
 
+    Optional<StoredRule> version(RuleKind kind, String id, long version) {
+        return jdbc.sql("select %s from rule_version where kind = :kind and id = :id and version = :version"
+                        .formatted(COLUMNS))
+                .param("kind", kind.name())
+                .param("id", id)
+                .param("version", version)
+                .query(this::rule)
+                .optional();
+    }
+
     List<StoredRule> versions(RuleKind kind, String id) {
         return jdbc.sql("""
                 select %s from rule_version where kind = :kind and id = :id order by version desc limit 1000

@@ -2,6 +2,7 @@ package dev.motorpool.booking.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.motorpool.booking.charges.Charge;
 import dev.motorpool.platform.Money;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

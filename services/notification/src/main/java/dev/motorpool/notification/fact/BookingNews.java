@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCharged;
 import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
@@ -59,6 +60,8 @@ final class BookingNews {
             case BookingStarted started -> tell(started, Kind.RENTAL_STARTED, "booking.updated", occasion);
             case BookingCompleted completed ->
                 tell(completed, Kind.RENTAL_COMPLETED, "booking.updated", occasion.asking(completed.charges()));
+            case BookingCharged charged ->
+                tell(charged, Kind.BOOKING_CHANGED, "booking.updated", occasion.differing(charged.difference()));
             case BookingMissed missed ->
                 tell(missed, Kind.BOOKING_MISSED, "booking.deleted", occasion.refunding(missed.refund()));
             case ReturnOverdue overdue -> Optional.of(overdue(overdue));

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class BookingDifference {
 
     static final String CHEAPER = "The booking became cheaper by a change.";
+    static final String CORRECTED = "What was charged for the return was corrected.";
 
     private final BookingAccounts accounts;
     private final PaymentRepository payments;
@@ -59,14 +60,16 @@ class BookingDifference {
     /**
      * Asks for less of what nobody has paid yet, and gives back the rest from what was captured; each the newest first. What
      * is being paid just now is left alone: its money comes, and what is then still to give back goes back.
+     *
+     * @param reason a sentence for the customer
      */
-    void less(BookingView booking, UUID cause, Money amount) {
+    void less(BookingView booking, UUID cause, Money amount, String reason) {
         if (accounts.lockAndHasEnded(booking.id())) {
             return; // booking reckoned with this change when it said what the end gives back
         }
         var now = Times.now(clock);
         var all = payments.allForChange(booking.id());
-        var credit = new Credit(booking.id(), cause, amount, amount.zero(), CHEAPER);
+        var credit = new Credit(booking.id(), cause, amount, amount.zero(), reason);
         if (!credits.grant(credit)) {
             return;
         }

@@ -6,6 +6,7 @@ import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
 import dev.motorpool.booking.api.BookingEvent.BookingCancelled;
 import dev.motorpool.booking.api.BookingEvent.BookingChanged;
+import dev.motorpool.booking.api.BookingEvent.BookingCharged;
 import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
@@ -81,6 +82,7 @@ class BookingFacts implements FactConsumer<BookingEvent> {
             case BookingConfirmed confirmed -> withoutDeadline(booking);
             case BookingChanged changed -> differ(booking, changed.changeId(), money(changed.difference(), booking));
             case BookingCompleted completed -> charge(booking, money(completed.charges(), booking));
+            case BookingCharged charged -> recharge(charged, money(charged.difference(), booking));
             case BookingCancelled cancelled ->
                 end.of(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
             case BookingExpired expired ->
@@ -110,7 +112,15 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         if (amount.isPositive()) {
             difference.more(booking, PaymentPurpose.CHANGE, change, amount);
         } else if (!amount.isZero()) {
-            difference.less(booking, change, amount.negated());
+            difference.less(booking, change, amount.negated(), BookingDifference.CHEAPER);
+        }
+    }
+
+    private void recharge(BookingCharged fact, Money amount) {
+        if (amount.isPositive()) {
+            difference.more(fact.booking(), PaymentPurpose.CHARGES, fact.causeId(), amount);
+        } else if (!amount.isZero()) {
+            difference.less(fact.booking(), fact.causeId(), amount.negated(), BookingDifference.CORRECTED);
         }
     }
 

@@ -89,6 +89,37 @@ class BookingDifferenceTests {
         booksAreEvenAt(booking, 11550);
     }
 
+    @Test
+    void a_charge_that_is_corrected_is_asked_for_with_less() {
+        var booking = paid();
+        world.tell(World.completed(booking, "25.50"));
+        var corrected = UUID.randomUUID();
+        var fact = world.envelope(World.charged(booking, corrected, "-20.00", "5.50"));
+        world.deliver(fact);
+        world.deliver(fact);
+        var rest = get(world.paymentOf(booking, corrected));
+        assertThat(rest.amount().amount()).isEqualByComparingTo("5.50");
+        assertThat(rest.purpose()).isEqualTo(PaymentPurpose.CHARGES);
+        checkout.pay(rest.id(), Cards.with(Cards.SUCCEEDS), null, customer);
+        booksAreEvenAt(booking, 9550);
+    }
+
+    @Test
+    void a_charge_that_is_waived_after_it_was_paid_goes_back_and_what_is_added_is_due() {
+        var booking = paid();
+        world.tell(World.completed(booking, "25.50"));
+        checkout.pay(newest(booking), Cards.with(Cards.SUCCEEDS), null, customer);
+        world.tell(World.charged(booking, change, "-25.50", "0.00"));
+        world.tell(World.charged(booking, change, "-25.50", "0.00"));
+        jobs.payOut();
+        booksAreEvenAt(booking, 9000);
+        var added = UUID.randomUUID();
+        world.tell(World.charged(booking, added, "40.00", "40.00"));
+        var due = get(world.paymentOf(booking, added));
+        assertThat(due.status()).isEqualTo(DUE);
+        assertThat(due.purpose()).isEqualTo(PaymentPurpose.CHARGES);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.00, CAPTURED, PARTIALLY_REFUNDED, 11000",
