@@ -1,3 +1,4 @@
+import { unitAt, type DistanceUnit } from '../format/distance';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
@@ -39,6 +40,12 @@ const HOUR = 3_600_000;
 
 export const useBranches = () =>
   useQuery({ queryKey: ['branches'], queryFn: () => all<Branch>('/branches'), staleTime: HOUR });
+
+/** In what the cars of a branch count distances. */
+export const useBranchUnit = (id: string | null | undefined): DistanceUnit => {
+  const { data: branches = [] } = useBranches();
+  return unitAt(branches.find((branch) => branch.id === id));
+};
 
 export const usePerson = (id: string | undefined) =>
   useQuery({

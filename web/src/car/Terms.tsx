@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { fromKm, pricePer, unitAt } from '../format/distance';
 import { useFormat } from '../format/useFormat';
+import { useBranch } from '../place/useBranch';
 import './prices.css';
 import type { Quote } from './quote';
 
@@ -9,15 +11,16 @@ export function Terms({ quote }: { quote: Quote }) {
   const { t } = useTranslation('car');
   const format = useFormat();
   const { mileage, cancellation, lateReturn, currency } = quote;
+  const unit = unitAt(useBranch(quote.pickupBranchId));
   const asOf = Date.parse(quote.createdAt);
   const when = (moment: string) => format.dateTime(moment, quote.timeZone);
   const sentences: (string | false | undefined)[] = [
     mileage &&
       (mileage.unlimited
         ? t('terms.unlimited')
-        : t('terms.mileage', {
-            km: format.number(mileage.includedKm ?? 0),
-            price: format.money(mileage.pricePerExtraKm ?? 0, currency),
+        : t(`terms.mileage.${unit}`, {
+            distance: format.number(fromKm(mileage.includedKm ?? 0, unit)),
+            price: format.money(pricePer(unit, mileage.pricePerExtraKm ?? 0), currency),
           })),
     cancellation &&
       Date.parse(cancellation.fullRefundUntil) > asOf &&

@@ -14,6 +14,7 @@ import { BookingActions } from './BookingActions';
 import { BookingMessages } from './BookingMessages';
 import { BookingPayments } from './BookingPayments';
 import { BookingSummary } from './BookingSummary';
+import { BookingCharges } from './Charges';
 import { Checks } from './Checks';
 import { History } from './History';
 import { PriceLines } from './PriceLines';
@@ -54,6 +55,7 @@ export function BookingPage() {
           <PriceLines booking={data} />
           <BookingPayments booking={data} canRefund={may(user, 'admin')} />
           <Checks booking={data} />
+          <BookingCharges booking={data} />
           <History booking={data} />
           {may(user, 'admin') && <BookingMessages userId={data.userId} />}
         </Box>

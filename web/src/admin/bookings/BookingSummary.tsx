@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import { useCarName } from '../../car/useCarName';
+import { lengthOf, type Length } from '../../format/length';
 import { useFormat } from '../../format/useFormat';
 import { Link } from '../../shell/link';
 import type { Booking } from '../api';
@@ -18,6 +19,14 @@ export function BookingSummary({ booking }: { booking: Booking }) {
   const { data: branches = [] } = useBranches();
   const zone = booking.timeZone ?? car?.timeZone;
   const branch = (id: string | null | undefined) => branches.find((known) => known.id === id)?.name;
+  const long = ({ days, hours, minutes }: Length) =>
+    [
+      days > 0 && t('shell:days', { count: days }),
+      hours > 0 && t('shell:hours', { count: hours }),
+      minutes > 0 && t('shell:minutes', { count: minutes }),
+    ]
+      .filter(Boolean)
+      .join(' ');
   const at = (moment: string, where: string | undefined) => (
     <>
       {format.dateTime(moment, zone)}
@@ -57,7 +66,7 @@ export function BookingSummary({ booking }: { booking: Booking }) {
           [t('carClass'), booking.carClass && t(`shell:class.${booking.carClass}`)],
           [t('pickup'), at(booking.pickupTime, branch(booking.pickupBranchId) ?? car?.branchName)],
           [t('dropoff'), at(booking.dropoffTime, branch(booking.dropoffBranchId) ?? car?.branchName)],
-          [t('booking.length'), t('shell:days', { count: booking.days })],
+          [t('booking.length'), zone && long(lengthOf(booking.pickupTime, booking.dropoffTime, zone))],
           [
             t('booking.deposit'),
             booking.depositAmount ? format.money(booking.depositAmount, booking.currency) : undefined,

@@ -6,24 +6,30 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { fieldError } from '../parts/fields';
 import { useT } from '../useAdmin';
+import type { DistanceUnit } from '../../format/distance';
+import { asProblem } from '../../api/problem';
 import { addresses } from './actions';
 
-export const EMPTY_CHECK = { odometer: '', fuel: 100, photos: '', note: '' };
+export const EMPTY_CHECK = { odometer: '', odometerReason: '', fuel: 100, photos: '', note: '' };
 export type CheckValues = typeof EMPTY_CHECK;
 
 interface Props {
   value: CheckValues;
   onChange: (value: CheckValues) => void;
   error: unknown;
+  unit: DistanceUnit;
 }
 
+const DOUBTS = ['odometer-below-last', 'odometer-implausible'];
+
 /** How the car is: read off its instruments, with pictures. */
-export function CheckFields({ value, onChange, error }: Props) {
+export function CheckFields({ value, onChange, error, unit }: Props) {
   const t = useT();
   const fuelLabel = useId();
   const set = (patch: Partial<CheckValues>) => onChange({ ...value, ...patch });
   const odometerError = fieldError(error, 'odometerKm');
   const photos = addresses(value.photos);
+  const isDoubted = Boolean(error) && DOUBTS.includes(asProblem(error).code);
   return (
     <>
       <TextField
@@ -36,9 +42,17 @@ export function CheckFields({ value, onChange, error }: Props) {
         helperText={odometerError}
         slotProps={{
           htmlInput: { min: 0, inputMode: 'numeric' },
-          input: { endAdornment: <InputAdornment position="end">km</InputAdornment> },
+          input: { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> },
         }}
       />
+      {(isDoubted || value.odometerReason !== '') && (
+        <TextField
+          label={t('odometerReason')}
+          value={value.odometerReason}
+          onChange={(event) => set({ odometerReason: event.target.value })}
+          helperText={t('odometerReasonHelp')}
+        />
+      )}
       <Box sx={{ px: 1 }}>
         <Typography id={fuelLabel} variant="body2" color="text.secondary">
           {t('fuel')}: {value.fuel} %

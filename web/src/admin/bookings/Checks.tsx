@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/useFormat';
-import { get, type Booking, type QuoteLine } from '../api';
+import { fromKm, type DistanceUnit } from '../../format/distance';
+import { get, type Booking } from '../api';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { useT } from '../useAdmin';
-import { Lines } from './PriceLines';
 
 interface Check {
   odometerKm: number;
@@ -14,7 +14,7 @@ interface Check {
   photos?: string[];
   note?: string | null;
   at: string;
-  charges?: QuoteLine[];
+  distanceUnit?: DistanceUnit;
 }
 
 /** How the car went out and how it came back. */
@@ -27,8 +27,8 @@ export function Checks({ booking }: { booking: Booking }) {
   return (
     <Panel title={t('booking.checks')}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        {out && <Report title={t('handover.title')} check={out} booking={booking} />}
-        {back && <Report title={t('return.title')} check={back} booking={booking} />}
+        {out && <Report title={t('handover.title')} check={out} />}
+        {back && <Report title={t('return.title')} check={back} />}
       </Box>
     </Panel>
   );
@@ -42,10 +42,10 @@ const useCheck = (booking: Booking, occasion: 'handover' | 'return', isThere: bo
     retry: false,
   }).data;
 
-function Report({ title, check, booking }: { title: string; check: Check; booking: Booking }) {
+function Report({ title, check }: { title: string; check: Check }) {
   const t = useT();
   const format = useFormat();
-  const charges = check.charges ?? [];
+  const unit = check.distanceUnit ?? 'km';
   return (
     <Box>
       <Typography variant="h4" component="h3" gutterBottom>
@@ -53,7 +53,7 @@ function Report({ title, check, booking }: { title: string; check: Check; bookin
       </Typography>
       <Facts
         of={[
-          [t('odometer'), `${format.number(check.odometerKm)} km`],
+          [t('odometer'), `${format.number(fromKm(check.odometerKm, unit))} ${unit}`],
           [t('fuel'), format.number(check.fuelPercent / 100, { style: 'percent' })],
           [t('note'), check.note],
           [
@@ -66,13 +66,6 @@ function Report({ title, check, booking }: { title: string; check: Check; bookin
           ],
         ]}
       />
-      {charges.length > 0 && (
-        <Lines
-          lines={charges}
-          total={charges.reduce((sum, { amount }) => sum + amount, 0)}
-          currency={booking.currency}
-        />
-      )}
     </Box>
   );
 }

@@ -5,24 +5,19 @@ import { useState } from 'react';
 import { post, type Booking } from '../api';
 import { Confirm } from '../parts/Confirm';
 import { fieldError } from '../parts/fields';
-import { useT } from '../useAdmin';
-import { addresses, type ActionProps } from './actions';
+import { useBranchUnit, useT } from '../useAdmin';
+import { checkOf, type ActionProps } from './actions';
 import { CheckFields, EMPTY_CHECK } from './CheckFields';
 
 /** The renter gets the car: how it goes out, and that the licence was seen. */
 export function HandoverDialog({ booking, onClose, onDone }: ActionProps) {
   const t = useT();
+  const unit = useBranchUnit(booking.pickupBranchId);
   const [check, setCheck] = useState(EMPTY_CHECK);
   const [licenceSeen, setLicence] = useState(false);
   const act = useMutation({
     mutationFn: () =>
-      post<Booking>(`/bookings/${booking.id}/handover`, {
-        odometerKm: check.odometer === '' ? null : Number(check.odometer),
-        fuelPercent: check.fuel,
-        licenceSeen,
-        photos: addresses(check.photos),
-        note: check.note || undefined,
-      }),
+      post<Booking>(`/bookings/${booking.id}/handover`, { ...checkOf(check, unit), licenceSeen }),
     onSuccess: onDone,
   });
   const licenceError = fieldError(act.error, 'licenceSeen');
@@ -35,7 +30,7 @@ export function HandoverDialog({ booking, onClose, onDone }: ActionProps) {
       onClose={onClose}
       onDone={() => act.mutate()}
     >
-      <CheckFields value={check} onChange={setCheck} error={act.error} />
+      <CheckFields value={check} onChange={setCheck} error={act.error} unit={unit} />
       <FormControlLabel
         control={
           <Checkbox

@@ -1,73 +1,82 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post, type Booking, type QuoteLine } from '../api';
 import { Confirm } from '../parts/Confirm';
-import { useT } from '../useAdmin';
-import { addresses, type ActionProps } from './actions';
+import { useBranchUnit, useT } from '../useAdmin';
+import { checkOf, type ActionProps } from './actions';
 import { CheckFields, EMPTY_CHECK } from './CheckFields';
 import { Damages, type Damage } from './Damages';
 import { Lines } from './PriceLines';
 
 type Returned = Booking & { charges?: QuoteLine[]; chargesTotal?: number };
 
-/** The car is back; then what is to pay on top, as the server reckoned it. */
+/** The car is back: first what it will come to, as the server reckons it, then it is final. */
 export function ReturnDialog({ booking, onClose, onDone }: ActionProps) {
   const t = useT();
+  const unit = useBranchUnit(booking.dropoffBranchId ?? booking.pickupBranchId);
   const [check, setCheck] = useState(EMPTY_CHECK);
   const [damages, setDamages] = useState<Damage[]>([]);
-  const act = useMutation({
-    mutationFn: () =>
-      post<Returned>(`/bookings/${booking.id}/return`, {
-        odometerKm: check.odometer === '' ? null : Number(check.odometer),
-        fuelPercent: check.fuel,
-        photos: addresses(check.photos),
-        note: check.note || undefined,
-        damages: damages.map(({ label, amount }) => ({ label, amount: Number(amount) })),
-      }),
+  const body = () => ({
+    ...checkOf(check, unit),
+    damages: damages.map(({ label, amount }) => ({ label, amount: Number(amount) })),
   });
-  if (act.data) return <Charges returned={act.data} onDone={onDone} />;
+  const preview = useMutation({
+    mutationFn: () => post<Returned>(`/bookings/${booking.id}/return/preview`, body()),
+  });
+  const act = useMutation({
+    mutationFn: () => post<Returned>(`/bookings/${booking.id}/return`, body()),
+    onSuccess: onDone,
+  });
+  const changed = () => {
+    preview.reset();
+    act.reset();
+  };
+  const error = act.error ?? preview.error;
+  const found = preview.data;
   return (
     <Confirm
       title={t('return.title')}
-      action={t('action.return')}
-      isBusy={act.isPending}
-      error={act.error}
+      action={found ? t('action.return') : t('return.preview')}
+      isBusy={act.isPending || preview.isPending}
+      error={error}
       onClose={onClose}
-      onDone={() => act.mutate()}
+      onDone={() => (found ? act.mutate() : preview.mutate())}
     >
-      <CheckFields value={check} onChange={setCheck} error={act.error} />
-      <Damages value={damages} onChange={setDamages} currency={booking.currency} error={act.error} />
+      <CheckFields
+        value={check}
+        onChange={(next) => {
+          setCheck(next);
+          if (next.odometerReason === check.odometerReason) changed();
+        }}
+        error={error}
+        unit={unit}
+      />
+      <Damages
+        value={damages}
+        onChange={(next) => {
+          setDamages(next);
+          changed();
+        }}
+        currency={booking.currency}
+        error={error}
+      />
+      {found && <Charges returned={found} />}
     </Confirm>
   );
 }
 
-function Charges({ returned, onDone }: { returned: Returned; onDone: () => void }) {
+function Charges({ returned }: { returned: Returned }) {
   const t = useT();
   const charges = returned.charges ?? [];
   return (
-    <Dialog open onClose={onDone} fullWidth maxWidth="sm" aria-labelledby="returned">
-      <DialogTitle id="returned">{t('return.done')}</DialogTitle>
-      <DialogContent>
-        {charges.length === 0 ? (
-          <Typography>{t('return.noCharges')}</Typography>
-        ) : (
-          <>
-            <Typography sx={{ mb: 1 }}>{t('return.charges')}</Typography>
-            <Lines lines={charges} total={returned.chargesTotal ?? 0} currency={returned.currency} />
-          </>
-        )}
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button variant="contained" onClick={onDone}>
-          {t('shell:close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <section aria-live="polite">
+      <Typography sx={{ mb: 1, fontWeight: 600 }}>
+        {charges.length === 0 ? t('return.noCharges') : t('return.charges')}
+      </Typography>
+      {charges.length > 0 && (
+        <Lines lines={charges} total={returned.chargesTotal ?? 0} currency={returned.currency} />
+      )}
+    </section>
   );
 }

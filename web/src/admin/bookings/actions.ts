@@ -1,4 +1,6 @@
+import { toKm, type DistanceUnit } from '../../format/distance';
 import type { Booking } from '../api';
+import type { CheckValues } from './CheckFields';
 
 export type Action = 'confirm' | 'handover' | 'return' | 'change' | 'noShow' | 'cancel';
 
@@ -23,6 +25,15 @@ export interface ActionProps {
   onClose: () => void;
   onDone: () => void;
 }
+
+/** What is sent of a check; the odometer in kilometres. */
+export const checkOf = (check: CheckValues, unit: DistanceUnit) => ({
+  odometerKm: check.odometer === '' ? null : toKm(Number(check.odometer), unit),
+  odometerReason: check.odometerReason.trim() || undefined,
+  fuelPercent: check.fuel,
+  photos: addresses(check.photos),
+  note: check.note || undefined,
+});
 
 /** One address a line, as pasted. */
 export const addresses = (text: string): string[] =>
