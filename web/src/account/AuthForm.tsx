@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { answer, api } from '../api/client';
 import { asProblem } from '../api/problem';
 import { signedIn } from '../api/session';
+import { Link } from '../shell/link';
 import { ProblemNote } from '../shell/ProblemNote';
 
 const base = { email: z.email('wrong.email'), password: z.string().min(8, 'wrong.password') };
@@ -94,6 +95,7 @@ export function AuthForm({ onDone }: { onDone?: () => void }) {
         <Button type="submit" variant="contained" size="large" loading={enter.isPending}>
           {t(mode === 'in' ? 'signIn' : 'signUp')}
         </Button>
+        {mode === 'in' && <Link to="/forgotten-password">{t('forgotten.link')}</Link>}
       </Box>
     </Box>
   );

@@ -210,6 +210,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to choose a new password
+         * @description The answer is the same whether or not there is an account with this address.
+         */
+        post: operations["forgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password with the token of a link
+         * @description A link works once. All sessions of the person end.
+         */
+        post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/refresh": {
         parameters: {
             query?: never;
@@ -313,7 +353,7 @@ export interface paths {
         };
         /**
          * List bookings
-         * @description One's own; agents and admins may ask for userId, carId or all.
+         * @description One's own; agents and admins may ask for userId, carId or all, and see the customer, the car's plate and what is due beside each.
          */
         get: operations["booking_list_2"];
         put?: never;
@@ -455,9 +495,29 @@ export interface paths {
         };
         /**
          * Who has which car when
-         * @description A page of cars with their bookings and maintenance; for agents, fleet managers and admins.
+         * @description A page of cars with their bookings and maintenance, for agents, fleet managers and admins; q is a part of a car's name or the beginning of its plate.
          */
         get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work of a day
+         * @description Pickups, returns, late returns, unpaid holds, bookings whose car is still out, and cars in maintenance: how many, and the first of each. Without a date it is today on each branch's own clock. For agents, fleet managers and admins.
+         */
+        get: operations["day"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +999,7 @@ export interface paths {
          * Take a car out of rental
          * @description 409 names the bookings that are in the way.
          */
-        post: operations["block"];
+        post: operations["booking_block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1817,7 +1877,7 @@ export interface paths {
         put?: never;
         /**
          * Add a person
-         * @description Agents may add customers, admins anybody.
+         * @description Agents may add customers, admins anybody. Without a password the person is invited by mail to choose one.
          */
         post: operations["add"];
         delete?: never;
@@ -1840,6 +1900,50 @@ export interface paths {
         get: operations["get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct name, e-mail address or phone of a person
+         * @description Agents may correct customers, admins anybody. Another e-mail address ends the person's sessions.
+         */
+        patch: operations["edit"];
+        trace?: never;
+    };
+    "/users/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block a person
+         * @description For admins. Sessions end; nobody can sign in as this person.
+         */
+        post: operations["block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a person once more to choose a password
+         * @description The link before it ends.
+         */
+        post: operations["invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1866,6 +1970,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a blocked person in again
+         * @description For admins.
+         */
+        post: operations["unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1874,7 +1998,7 @@ export interface components {
             email: string;
             name: string;
             /** Format: password */
-            password: string;
+            password?: string;
             phone?: string;
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
         };
@@ -1900,6 +2024,18 @@ export interface components {
             dropoffTime: string;
             /** Format: date-time */
             pickupTime: string;
+        };
+        AtRisk: {
+            /** Format: date-time */
+            dueBack: string;
+            /** Format: uuid */
+            lateBookingId: string;
+            lateReference: string;
+            /** Format: uuid */
+            lateUserId: string;
+            /** Format: date-time */
+            since: string;
+            suggestedCar: components["schemas"]["SuggestedCar"];
         };
         Attachment: {
             content: string;
@@ -1931,6 +2067,9 @@ export interface components {
             reason: string;
             /** Format: date-time */
             to: string;
+        };
+        BlockPerson: {
+            reason: string;
         };
         Blocked: {
             /** Format: uuid */
@@ -2340,9 +2479,24 @@ export interface components {
             count: number;
             value: string;
         };
+        Customer: {
+            email: string;
+            name: string;
+            phone: string;
+        };
         Damage: {
             amount: number;
             label: string;
+        };
+        Day: {
+            /** Format: date-time */
+            at: string;
+            atRisk: components["schemas"]["WorkShownBooking"];
+            lateReturns: components["schemas"]["WorkShownBooking"];
+            maintenance: components["schemas"]["WorkInMaintenance"];
+            pickups: components["schemas"]["WorkShownBooking"];
+            returns: components["schemas"]["WorkShownBooking"];
+            unpaidHolds: components["schemas"]["WorkShownBooking"];
         };
         DeadFact: {
             /** Format: int32 */
@@ -2379,6 +2533,11 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        EditPerson: {
+            email: string;
+            name: string;
+            phone: string;
+        };
         ExtendBooking: {
             /** Format: date-time */
             dropoffTime: string;
@@ -2399,6 +2558,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
+        };
+        ForgottenPassword: {
+            email: string;
         };
         GiveMoneyBack: {
             amount?: number;
@@ -2449,6 +2611,22 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             updated: number;
+        };
+        InMaintenance: {
+            /** Format: uuid */
+            branchId: string;
+            /** Format: uuid */
+            carId: string;
+            carName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            plate: string;
+            reason: string;
+            timeZone: string;
+            /** Format: date-time */
+            to: string;
         };
         JobMetrics: {
             /** Format: int64 */
@@ -2620,17 +2798,6 @@ export interface components {
             /** Format: uuid */
             carId: string;
         };
-        PageBookingView: {
-            items: components["schemas"]["BookingView"][];
-            /** Format: int32 */
-            limit: number;
-            /** Format: int32 */
-            page: number;
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            totalPages: number;
-        };
         PageBranch: {
             items: components["schemas"]["Branch"][];
             /** Format: int32 */
@@ -2732,6 +2899,17 @@ export interface components {
         };
         PageSessionView: {
             items: components["schemas"]["SessionView"][];
+            /** Format: int32 */
+            limit: number;
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            totalPages: number;
+        };
+        PageShownBooking: {
+            items: components["schemas"]["ShownBooking"][];
             /** Format: int32 */
             limit: number;
             /** Format: int32 */
@@ -3002,6 +3180,11 @@ export interface components {
             totalPrice: number;
             underName: components["schemas"]["Person"];
         };
+        ResetPassword: {
+            /** Format: password */
+            newPassword: string;
+            token: string;
+        };
         Return: {
             amount: number;
             /** Format: date-time */
@@ -3065,7 +3248,7 @@ export interface components {
             keyId: string;
         };
         Row: {
-            bookings: components["schemas"]["BookingView"][];
+            bookings: components["schemas"]["ShownBooking"][];
             /** Format: uuid */
             branchId: string;
             /** @enum {string} */
@@ -3074,6 +3257,7 @@ export interface components {
             carId: string;
             carName: string;
             maintenance: components["schemas"]["Blocked"][];
+            plate: string;
             standIn: boolean;
         };
         RuleList: {
@@ -3102,6 +3286,9 @@ export interface components {
             /** Format: int64 */
             totalPages: number;
         };
+        Secret: {
+            token: string;
+        };
         SessionView: {
             /** Format: date-time */
             createdAt: string;
@@ -3112,12 +3299,76 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
         };
+        ShownBooking: {
+            acrissCode: string;
+            /** @description For staff; only while the booking's car is still out with somebody who is late */
+            atRisk: components["schemas"]["AtRisk"];
+            awaitsCar: boolean;
+            /** Format: date-time */
+            blockedUntil: string;
+            byClass: boolean;
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carId: string;
+            carName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** @description For agents and admins */
+            customer: components["schemas"]["Customer"];
+            /** Format: int32 */
+            days: number;
+            depositAmount: number;
+            /** Format: uuid */
+            dropoffBranchId: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            /** @description Asked for and not paid; for agents and admins */
+            dueAmount: number;
+            /** Format: date-time */
+            holdUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            overdueSince: string;
+            /** @description Paid, less what was given back; for agents and admins */
+            paidAmount: number;
+            /** Format: uuid */
+            pickupBranchId: string;
+            /** Format: date-time */
+            pickupTime: string;
+            pinned: boolean;
+            /** @description Of the car, for staff */
+            plate: string;
+            pricePerDay: number;
+            /** Format: uuid */
+            quoteId: string;
+            reference: string;
+            /** @enum {string} */
+            status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            timeZone: string;
+            totalPrice: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
         SignUp: {
             email: string;
             name: string;
             /** Format: password */
             password: string;
             phone?: string;
+        };
+        SuggestedCar: {
+            /** Format: uuid */
+            branchId: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Suggestions: {
             cars: components["schemas"]["KindSuggestion"][];
@@ -3197,6 +3448,8 @@ export interface components {
         };
         UserView: {
             /** Format: date-time */
+            blockedAt: string;
+            /** Format: date-time */
             createdAt: string;
             email: string;
             /** Format: uuid */
@@ -3233,6 +3486,16 @@ export interface components {
             note: string;
             subject: string;
             text: string;
+        };
+        WorkInMaintenance: {
+            items: components["schemas"]["InMaintenance"][];
+            /** Format: int64 */
+            total: number;
+        };
+        WorkShownBooking: {
+            items: components["schemas"]["ShownBooking"][];
+            /** Format: int64 */
+            total: number;
         };
     };
     responses: {
@@ -3587,6 +3850,52 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     refresh: {
         parameters: {
             query?: never;
@@ -3724,6 +4033,10 @@ export interface operations {
                 carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck" | null;
                 /** @description Whether no car has been given yet */
                 awaitsCar?: boolean | null;
+                /** @description Whether the car should have been back */
+                overdue?: boolean | null;
+                /** @description Whether the car is still out with somebody who is late */
+                atRisk?: boolean | null;
                 /** @description created, pickup or dropoff, with a minus to turn it round; -created when absent */
                 sort?: string | null;
                 page?: number;
@@ -3741,7 +4054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageBookingView"];
+                    "application/json": components["schemas"]["PageShownBooking"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -3947,6 +4260,8 @@ export interface operations {
                 to: string;
                 branchId?: string;
                 carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+                carId?: string;
+                q?: string;
                 page?: number;
                 limit?: number;
             };
@@ -3963,6 +4278,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRow"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    day: {
+        parameters: {
+            query?: {
+                branchId?: string;
+                date?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Day"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -3985,7 +4325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingView"];
+                    "application/json": components["schemas"]["ShownBooking"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -4801,7 +5141,7 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    block: {
+    booking_block: {
         parameters: {
             query?: never;
             header?: never;
@@ -6133,6 +6473,81 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     changeRoles: {
         parameters: {
             query?: never;
@@ -6147,6 +6562,29 @@ export interface operations {
                 "application/json": components["schemas"]["ChangeRoles"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    unblock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -95,5 +95,10 @@ export const readCheckout = (raw: Raw): Checkout =>
   present({ ...readDates(raw), booking: text(raw.booking) });
 
 /** Only paths of this site, so that nobody's link can send people elsewhere after they signed in. */
+/** The secret in a link by which somebody chooses a password. */
+export const readToken = (raw: Raw): { token?: string } => ({
+  token: typeof raw.token === 'string' ? raw.token : undefined,
+});
+
 export const readSignIn = (raw: Raw): SignIn =>
   present({ next: typeof raw.next === 'string' && /^\/(?![/\\])/.test(raw.next) ? raw.next : undefined });

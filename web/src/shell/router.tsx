@@ -18,7 +18,15 @@ import { Layout } from './Layout';
 import { Broken, NotFound } from './Trouble';
 import { PageWait } from './PageWait';
 import { queries } from './queries';
-import { readCheckout, readDates, readSearch, readSignIn, type Dates, type Search } from './addresses';
+import {
+  readCheckout,
+  readDates,
+  readSearch,
+  readSignIn,
+  readToken,
+  type Dates,
+  type Search,
+} from './addresses';
 
 // No page may begin with a route of the API ("/cars", "/bookings", ...): the gateway would answer itself.
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -121,6 +129,17 @@ const themedPages = [
     path: '/sign-in',
     component: lazyRouteComponent(() => import('../account/SignInPage'), 'SignInPage'),
     validateSearch: readSignIn,
+  }),
+  createRoute({
+    ...inTheme,
+    path: '/forgotten-password',
+    component: lazyRouteComponent(() => import('../account/ForgottenPage'), 'ForgottenPage'),
+  }),
+  createRoute({
+    ...inTheme,
+    path: '/choose-password',
+    component: lazyRouteComponent(() => import('../account/ChoosePasswordPage'), 'ChoosePasswordPage'),
+    validateSearch: readToken,
   }),
 ] as const;
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -9,13 +10,7 @@ import { Confirm } from '../parts/Confirm';
 import { fieldError } from '../parts/fields';
 import { useT } from '../useAdmin';
 
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A first password that can be told over a counter; 16 characters of a proper source of chance. */
-export const somePassword = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => LETTERS[byte % LETTERS.length]).join('');
-
-/** Somebody who has no account yet. */
+/** Somebody who has no account yet; a mail invites them to choose a password, when they like. */
 export function NewCustomer({ onAdded }: { onAdded: (person: Person) => void }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
@@ -40,10 +35,9 @@ export function NewCustomer({ onAdded }: { onAdded: (person: Person) => void }) 
 function CustomerDialog({ onClose, onAdded }: { onClose: () => void; onAdded: (person: Person) => void }) {
   const t = useT();
   const [person, setPerson] = useState({ name: '', email: '', phone: '' });
-  const [password] = useState(somePassword);
   const add = useMutation({
     mutationFn: () =>
-      post<Person>('/users', { ...person, phone: person.phone || undefined, password, roles: ['customer'] }),
+      post<Person>('/users', { ...person, phone: person.phone || undefined, roles: ['customer'] }),
     onSuccess: onAdded,
   });
   const field = (name: keyof typeof person, type: string) => (
@@ -71,12 +65,9 @@ function CustomerDialog({ onClose, onAdded }: { onClose: () => void; onAdded: (p
       {field('name', 'text')}
       {field('email', 'email')}
       {field('phone', 'tel')}
-      <TextField
-        label={t('people.firstPassword')}
-        value={password}
-        helperText={t('people.tellPassword')}
-        slotProps={{ htmlInput: { readOnly: true } }}
-      />
+      <Typography variant="body2" color="text.secondary">
+        {t('people.invitedText')}
+      </Typography>
     </Confirm>
   );
 }

@@ -1,26 +1,21 @@
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormGroup from '@mui/material/FormGroup';
+import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { Link } from '../../shell/link';
 import type { Role } from '../access';
-import { call, get, post, type Page, type Person } from '../api';
-import { somePassword } from '../bookings/NewCustomer';
+import { get, post, type Page, type Person } from '../api';
 import { Confirm } from '../parts/Confirm';
+import { PersonDialog, RoleBoxes, ROLES, useSaved } from './PersonDialog';
 import { Choice, Filters, SearchField } from '../parts/Filters';
 import { fieldError } from '../parts/fields';
 import { ListTable, type Column } from '../parts/ListTable';
 import { PageHead } from '../parts/PageHead';
 import { Panel } from '../parts/Panel';
-import { useToast } from '../parts/Toast';
 import { useAddress, useT } from '../useAdmin';
-
-const ROLES: Role[] = ['customer', 'agent', 'fleet_manager', 'admin'];
 
 export function PeoplePage() {
   const t = useT();
@@ -66,7 +61,7 @@ export function PeoplePage() {
           empty={{ title: t('people.none') }}
         />
       </Panel>
-      {edited && <RolesDialog person={edited} onClose={() => setEdited(null)} />}
+      {edited && <PersonDialog person={edited} onClose={() => setEdited(null)} />}
       {isAdding && <AddDialog onClose={() => setAdding(false)} />}
     </>
   );
@@ -76,7 +71,16 @@ function useColumns(onEdit: (person: Person) => void): Column<Person>[] {
   const t = useT();
   const format = useFormat();
   return [
-    { key: 'name', label: t('people.name'), render: ({ name }) => <strong>{name}</strong> },
+    {
+      key: 'name',
+      label: t('people.name'),
+      render: ({ name, blockedAt }) => (
+        <>
+          <strong>{name}</strong>
+          {blockedAt && <Chip size="small" color="error" label={t('people.blocked')} sx={{ ml: 1 }} />}
+        </>
+      ),
+    },
     { key: 'email', label: t('people.email'), render: ({ email }) => email },
     { key: 'phone', label: t('people.phone'), render: ({ phone }) => phone ?? '–' },
     {
@@ -111,69 +115,12 @@ function useColumns(onEdit: (person: Person) => void): Column<Person>[] {
   ];
 }
 
-function RoleBoxes({ value, onChange }: { value: Role[]; onChange: (roles: Role[]) => void }) {
-  const t = useT();
-  return (
-    <FormGroup>
-      {ROLES.map((role) => (
-        <FormControlLabel
-          key={role}
-          control={
-            <Checkbox
-              checked={value.includes(role)}
-              onChange={(_, on) => onChange(on ? [...value, role] : value.filter((other) => other !== role))}
-            />
-          }
-          label={t(`role.${role}`)}
-        />
-      ))}
-    </FormGroup>
-  );
-}
-
-function useSaved(onClose: () => void) {
-  const t = useT();
-  const say = useToast();
-  const queries = useQueryClient();
-  return () => {
-    ['people', 'person'].forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
-    say(t('shell:saved'));
-    onClose();
-  };
-}
-
-function RolesDialog({ person, onClose }: { person: Person; onClose: () => void }) {
-  const t = useT();
-  const [roles, setRoles] = useState<Role[]>(person.roles);
-  const save = useMutation({
-    mutationFn: () => call<Person>('put', `/users/${person.id}/roles`, { body: { roles } }),
-    onSuccess: useSaved(onClose),
-  });
-  return (
-    <Confirm
-      title={t('people.rolesOf', { name: person.name })}
-      action={t('shell:save')}
-      isBusy={save.isPending}
-      isBlocked={roles.length === 0}
-      error={save.error}
-      onClose={onClose}
-      onDone={() => save.mutate()}
-    >
-      <RoleBoxes value={roles} onChange={setRoles} />
-      <Typography variant="body2" color="text.secondary">
-        {t('people.rolesText')}
-      </Typography>
-    </Confirm>
-  );
-}
-
 function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [draft, setDraft] = useState({ name: '', email: '', phone: '' });
   const [roles, setRoles] = useState<Role[]>(['agent']);
-  const [password] = useState(somePassword);
   const add = useMutation({
-    mutationFn: () => post<Person>('/users', { ...draft, phone: draft.phone || undefined, password, roles }),
+    mutationFn: () => post<Person>('/users', { ...draft, phone: draft.phone || undefined, roles }),
     onSuccess: useSaved(onClose),
   });
   return (
@@ -197,13 +144,10 @@ function AddDialog({ onClose }: { onClose: () => void }) {
           helperText={fieldError(add.error, field)}
         />
       ))}
-      <TextField
-        label={t('people.firstPassword')}
-        value={password}
-        helperText={t('people.tellPassword')}
-        slotProps={{ htmlInput: { readOnly: true } }}
-      />
       <RoleBoxes value={roles} onChange={setRoles} />
+      <Typography variant="body2" color="text.secondary">
+        {t('people.invitedText')}
+      </Typography>
     </Confirm>
   );
 }
