@@ -23,6 +23,7 @@ public final class Variables {
             new Variable("REFRESH_EXPIRY", "7d", Form.duration(Duration.ofMinutes(5), Duration.ofDays(365))),
             new Variable("BCRYPT_ROUNDS", "10", Form.number(4, 15)),
             new Variable("RATE_LIMIT_MAX", "1000, in production 100", Form.number(0, 1_000_000)),
+            new Variable("RATE_LIMIT_STAFF_MAX", "6000", Form.number(0, 1_000_000)),
             new Variable("RATE_LIMIT_WINDOW", "15m", Form.duration(Duration.ofSeconds(1), Duration.ofDays(1))),
             new Variable("RATE_LIMIT_DATABASE_URL", "none: each gateway counts alone", Form.ANY),
             new Variable("TRUSTED_PROXIES", "none", Form.ANY),

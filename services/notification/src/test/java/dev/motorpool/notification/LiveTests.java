@@ -3,6 +3,11 @@ package dev.motorpool.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.motorpool.booking.api.MaintenanceEvent;
+import dev.motorpool.booking.api.MaintenanceId;
+import dev.motorpool.booking.api.MaintenanceView;
+import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.notification.live.LiveEvents;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.TestTokens;
@@ -10,18 +15,28 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 class LiveTests extends NotificationTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    LiveEvents live;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Test
     void a_person_hears_of_their_booking_and_payment_as_they_happen() {
@@ -60,6 +75,52 @@ class LiveTests extends NotificationTests {
         }
     }
 
+    /** Of bookings and cars all staff, of money those who may see it, and of what is wrong with the system its admins. */
+    @Test
+    void staff_hear_of_what_they_may_look_at() {
+        try (var agent = listening(Role.AGENT);
+                var manager = listening(Role.FLEET_MANAGER);
+                var admin = listening(Role.ADMIN)) {
+            var rental = rental();
+            tell(rental.held(1), rental.due(1), rental.captured(2));
+            var block = new MaintenanceView(
+                    new MaintenanceId(UUID.randomUUID()),
+                    1,
+                    new CarId(UUID.randomUUID()),
+                    clock.instant(),
+                    clock.instant().plusSeconds(60),
+                    "Tyres",
+                    clock.instant(),
+                    clock.instant());
+            tell(new MaintenanceEvent.CarBlocked(block, clock.instant()));
+            transaction.executeWithoutResult(tx -> live.tell(
+                    List.of(new LiveEvents.Draft(null, "delivery.failed", json.createObjectNode(), clock.instant()))));
+            soon().until(() -> admin.heard("delivery.failed").size() == 1);
+            soon().until(() -> manager.heard("maintenance.planned").size() == 1
+                    && agent.heard("maintenance.planned").size() == 1);
+            assertThat(admin.types())
+                    .contains("booking.created", "payment.due", "payment.captured", "maintenance.planned");
+            assertThat(agent.types())
+                    .contains("booking.created", "payment.due", "payment.captured")
+                    .doesNotContain("delivery.failed");
+            assertThat(manager.types())
+                    .contains("booking.created")
+                    .doesNotContain("payment.due", "payment.captured", "delivery.failed");
+            assertThat(manager.heard("maintenance.planned")
+                            .getFirst()
+                            .at("/data/reason")
+                            .asString())
+                    .isEqualTo("Tyres");
+        }
+    }
+
+    private LiveClient listening(Role role) {
+        var client = connect(TestTokens.someone(role));
+        client.say("{\"type\":\"join-room\",\"data\":{\"room\":\"staff\"}}");
+        soon().until(() -> client.types().contains("joined-room"));
+        return client;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,6 +147,7 @@ class LiveTests extends NotificationTests {
             delimiter = '|',
             value = {
                 "{\"type\":\"join-room\",\"data\":{\"room\":\"admin\"}} | forbidden",
+                "{\"type\":\"join-room\",\"data\":{\"room\":\"staff\"}} | forbidden",
                 "{\"type\":\"join-room\",\"data\":{\"room\":\"kitchen\"}} | unknown-room",
                 "{\"type\":\"dance\"} | unknown-message",
                 "[1] | unknown-message",

@@ -21,11 +21,13 @@ class ReportController {
 
     private final Reports reports;
     private final Kpis kpis;
+    private final Overviews overviews;
     private final Clock clock;
 
-    ReportController(Reports reports, Kpis kpis, Clock clock) {
+    ReportController(Reports reports, Kpis kpis, Overviews overviews, Clock clock) {
         this.reports = reports;
         this.kpis = kpis;
+        this.overviews = overviews;
         this.clock = clock;
     }
 
@@ -54,5 +56,14 @@ class ReportController {
     @Operation(summary = "The main figures of a period beside those of as many days right before it")
     KpiSheet kpis(@ParameterObject ReportParameters parameters, Caller caller) {
         return kpis.sheet(parameters.question(clock).span(), caller);
+    }
+
+    @GetMapping(path = "/overview", produces = APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The main figures of a period and what its charts are made of",
+            description =
+                    "As kpis, revenue and bookings by day, each with the days right before, and utilisation by class.")
+    Overview overview(@ParameterObject ReportParameters parameters, Caller caller) {
+        return overviews.of(parameters.question(clock).span(), caller);
     }
 }

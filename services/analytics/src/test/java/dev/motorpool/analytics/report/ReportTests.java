@@ -306,6 +306,25 @@ class ReportTests {
         assertThat(figure(sheet, "netRevenue").path("previous").decimalValue()).isEqualByComparingTo("180");
     }
 
+    /** One answer for a dashboard, and nothing in it that the reports do not say. */
+    @Test
+    void an_overview_is_what_the_reports_say() {
+        var span = "from=2026-03-05&to=2026-03-08";
+        var before = "from=2026-03-01&to=2026-03-04";
+        var overview = body("overview?" + span);
+        assertThat(overview.path("figures")).isEqualTo(body("kpis?" + span).path("figures"));
+        assertThat(overview.path("revenue")).isEqualTo(body("revenue?" + span).path("rows"));
+        assertThat(overview.path("revenueBefore"))
+                .isEqualTo(body("revenue?" + before).path("rows"));
+        assertThat(overview.path("bookings")).isEqualTo(body("bookings?" + span).path("rows"));
+        assertThat(overview.path("bookingsBefore"))
+                .isEqualTo(body("bookings?" + before).path("rows"));
+        assertThat(overview.path("utilisation"))
+                .isEqualTo(body("utilisation?unit=month&by=class&" + span).path("rows"));
+        assertThat(overview.path("previousFrom").asString()).isEqualTo("2026-03-01");
+        get("overview?" + span, Role.FLEET_MANAGER).expectStatus().isForbidden();
+    }
+
     @Test
     void writes_csv_that_no_spreadsheet_takes_for_a_formula() {
         jdbc.sql("update car set branch_name = '=1+1, \"x\"'").update();

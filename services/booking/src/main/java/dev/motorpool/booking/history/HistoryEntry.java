@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind the fact that was told, such as BookingPlaced
  * @param by who did it
  * @param userId of whoever did it; for staff and for the customer's own doings
+ * @param userName what that person is called; for staff
  * @param source from where it came; for staff
  * @param changes what is different since the entry before
  */
-record HistoryEntry(
+public record HistoryEntry(
         long version,
         String kind,
         Instant at,
         By by,
         @Nullable UserId userId,
+        @Nullable String userName,
         @Nullable String source,
         String reason,
         List<Change> changes) {
 
-    enum By {
+    public enum By {
         CUSTOMER,
         STAFF,
         /** Nobody: a payment came, or time passed. */
@@ -34,6 +36,6 @@ record HistoryEntry(
 
     /** A field that has another value now; {@code from} is absent in the first entry. */
     @Schema(name = "HistoryChange")
-    record Change(
+    public record Change(
             String field, @Nullable Object from, @Nullable Object to) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedBy for staff
  * @param distanceUnit in which the branch tells people of kilometres
  */
-record CheckView(
+public record CheckView(
         BookingId bookingId,
         CarCheck.Occasion occasion,
         int odometerKm,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows bookings to whom they concern. */
 @Service
-class ShownBookings {
+public class ShownBookings {
 
     private final BookingRepository bookings;
     private final BookingQueries queries;
@@ -22,7 +22,10 @@ class ShownBookings {
         this.listing = listing;
     }
 
-    ShownBooking get(BookingId id, Caller caller) {
+    /**
+     * @throws Problem 404 when it is not there or another customer's
+     */
+    public ShownBooking get(BookingId id, Caller caller) {
         var booking = bookings.find(id)
                 .filter(found -> found.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("booking", id)); // another's is not there: do not tell that it is

@@ -200,6 +200,28 @@ class TodayTests {
         }
     }
 
+    /** What the page of a booking asks for, and what each of its parts answers by itself. */
+    @Test
+    void all_of_a_booking_is_one_answer() {
+        var booking = desk.confirmed(TestFleet.add(cars), MONDAY, DAY);
+        var staff =
+                new UserView(desk.agent.id(), "a@example.com", "Agent Smith", null, Set.of(Role.AGENT), Instant.EPOCH);
+        take("identity", new UserRegistered(staff, 1, Instant.EPOCH));
+        var path = "/bookings/" + booking.id();
+        var file = desk.get(desk.agent, path + "/file").body();
+        assertThat(file.get("booking")).isEqualTo(desk.get(desk.agent, path).body());
+        assertThat(file.get("quote"))
+                .isEqualTo(desk.get(desk.agent, path + "/quote").body());
+        assertThat(file.get("history"))
+                .isEqualTo(desk.get(desk.agent, path + "/history").body().get("items"));
+        assertThat(file.get("history").get(1).get("userName").asString()).isEqualTo("Agent Smith");
+        assertThat(file.has("handover")).isFalse();
+
+        var own = desk.get(desk.customer, path + "/file").body();
+        assertThat(own.toString()).doesNotContain("Agent Smith").contains(booking.reference());
+        assertThat(desk.get(someone(Role.CUSTOMER), path + "/file").status()).isEqualTo(404);
+    }
+
     @Test
     void a_fleet_manager_sees_cars_and_no_customers() {
         var booking = desk.confirmed(TestFleet.add(cars), MONDAY, DAY);

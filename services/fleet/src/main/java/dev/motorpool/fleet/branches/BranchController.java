@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Branches")
 class BranchController {
 
+    record AllBranches(List<Branch> items) {}
+
     private final BranchService branches;
 
     BranchController(BranchService branches) {
@@ -36,6 +39,12 @@ class BranchController {
     @Operation(summary = "List branches")
     Page<Branch> list(@ParameterObject BranchFilter filter, @Valid @ParameterObject PageRequest page) {
         return branches.list(filter, page);
+    }
+
+    @GetMapping("/all")
+    @Operation(summary = "All branches in one answer", description = "For lists to choose from and for maps; by name.")
+    AllBranches all() {
+        return new AllBranches(branches.all());
     }
 
     @GetMapping("/{id}")

@@ -40,6 +40,12 @@ public class BranchRepository {
         return filter.conditions().page(jdbc, SELECT, "lower(name), id", page, BranchRepository::branch);
     }
 
+    List<Branch> byName() {
+        return jdbc.sql(SELECT + "where deleted_at is null order by lower(name), id")
+                .query(BranchRepository::branch)
+                .list();
+    }
+
     public List<Branch> all() {
         return jdbc.sql(SELECT + "where deleted_at is null order by code")
                 .query(BranchRepository::branch)

@@ -9,6 +9,7 @@ import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +45,10 @@ class BranchService {
 
     Page<Branch> list(BranchFilter filter, PageRequest page) {
         return branches.list(fields.checked(filter), page);
+    }
+
+    List<Branch> all() {
+        return branches.byName();
     }
 
     Branch open(BranchFields request, Caller caller) {

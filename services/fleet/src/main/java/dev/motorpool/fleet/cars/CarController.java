@@ -46,6 +46,12 @@ class CarController {
         return queries.list(filter, page, caller);
     }
 
+    @GetMapping("/by-branch")
+    @Operation(summary = "How many cars each branch has", description = "Of those that the filters leave.")
+    CarsByBranch byBranch(@ParameterObject CarFilter filter, @Nullable Caller caller) {
+        return queries.byBranch(filter, caller);
+    }
+
     @GetMapping("/{id}")
     @Operation(summary = "Get a car")
     ResponseEntity<CarView> get(@PathVariable CarId id, @Nullable Caller caller) {

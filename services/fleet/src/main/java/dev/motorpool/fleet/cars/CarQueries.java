@@ -31,10 +31,18 @@ class CarQueries {
     }
 
     Page<CarView> list(CarFilter filter, PageRequest page, @Nullable Caller caller) {
+        return cars.list(allowed(filter, caller), page);
+    }
+
+    CarsByBranch byBranch(CarFilter filter, @Nullable Caller caller) {
+        return CarsByBranch.of(cars.byBranch(allowed(filter, caller)));
+    }
+
+    private CarFilter allowed(CarFilter filter, @Nullable Caller caller) {
         if (Boolean.FALSE.equals(filter.active())) {
             mustBeManager(caller);
         }
-        return cars.list(fields.checked(filter), page);
+        return fields.checked(filter);
     }
 
     private static boolean isManager(@Nullable Caller caller) {

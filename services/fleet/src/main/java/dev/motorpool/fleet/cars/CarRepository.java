@@ -10,6 +10,7 @@ import dev.motorpool.platform.web.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,16 @@ class CarRepository {
 
     Page<CarView> list(CarFilter filter, PageRequest page) {
         return filter.conditions().page(jdbc, CarRows.SELECT, filter.order(), page, CarRows::car);
+    }
+
+    List<CarsByBranch.Count> byBranch(CarFilter filter) {
+        return filter.conditions()
+                .counts(
+                        jdbc,
+                        CarRows.SELECT,
+                        "branch_id",
+                        (row, n) -> new CarsByBranch.Count(
+                                new BranchId(row.getObject("branch_id", UUID.class)), row.getLong("count")));
     }
 
     /** Active cars in the order of their ids. */

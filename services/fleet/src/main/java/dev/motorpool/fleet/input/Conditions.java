@@ -36,7 +36,7 @@ public final class Conditions {
 
     /** The rows of the page, and how many there are in all. */
     public <T> Page<T> page(JdbcClient jdbc, String select, String order, PageRequest page, RowMapper<T> row) {
-        var found = select + (clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses));
+        var found = found(select);
         var total = jdbc.sql("select count(*) from (" + found + ") as found")
                 .params(values)
                 .query(Long.class)
@@ -47,6 +47,19 @@ public final class Conditions {
                 .query(row)
                 .list();
         return Page.of(items, page, total);
+    }
+
+    /** How many rows there are of each value of a column. */
+    public <T> List<T> counts(JdbcClient jdbc, String select, String column, RowMapper<T> row) {
+        var sql = "select %1$s, count(*) from (%2$s) as found group by %1$s order by %1$s";
+        return jdbc.sql(sql.formatted(column, found(select)))
+                .params(values)
+                .query(row)
+                .list();
+    }
+
+    private String found(String select) {
+        return select + (clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses));
     }
 
     /** A pattern for ilike that finds the text anywhere and takes none of its characters for a wildcard. */

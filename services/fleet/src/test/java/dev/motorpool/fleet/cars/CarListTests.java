@@ -6,6 +6,7 @@ import dev.motorpool.fleet.Fleet;
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class CarListTests {
                 + "\"latitude\": 45.5, \"longitude\": -122.7, \"rating\": 5");
         var gone = fleet.car(", \"name\": \"D\"");
         fleet.delete("/cars/" + gone.id(), Fleet.MANAGER).expectStatus().isNoContent();
+    }
+
+    /** For a map: however many cars there are, one answer, whose sum is that of the list. */
+    @Test
+    void counts_the_cars_of_each_branch() {
+        assertThat(byBranch("")).containsExactly("SEA 2", "PDX 1");
+        assertThat(byBranch("carClass=suv")).containsExactly("SEA 1");
+        assertThat(byBranch("q=nothing")).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,7 +141,35 @@ class CarListTests {
         Fleet.refused(fleet.get("/cars?active=false"), HttpStatus.UNAUTHORIZED, "unauthenticated");
     }
 
-    record BranchRef(String id) {}
+    private List<String> byBranch(String query) {
+        var counts = fleet.get("/cars/by-branch?" + query)
+                .expectBody(Counts.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(counts.total())
+                .isEqualTo(counts.items().stream()
+                        .mapToLong(CarsByBranch.Count::cars)
+                        .sum());
+        var branches = fleet.get("/branches/all")
+                .expectBody(BranchPage.class)
+                .returnResult()
+                .getResponseBody()
+                .items();
+        return counts.items().stream()
+                .map(count -> branches.stream()
+                                .filter(branch ->
+                                        branch.id().equals(count.branchId().toString()))
+                                .findAny()
+                                .orElseThrow()
+                                .code()
+                        + " " + count.cars())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    record Counts(List<CarsByBranch.Count> items, long total) {}
+
+    record BranchRef(String id, String code) {}
 
     record BranchPage(List<BranchRef> items) {}
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param routes for example {@code POST /bookings}, exactly that path, with a star for one segment of any name; none means
  *     every route of every service
  * @param requests in one window; 0 switches the limit off
+ * @param of strangers and customers, or those who work here, by the roles of their token; everybody by default
  * @param by whether a signed-in person counts as a person or, as before signing in, as an address
  */
 record Limit(
@@ -19,7 +20,14 @@ record Limit(
         @DefaultValue List<String> routes,
         long requests,
         Duration window,
+        @DefaultValue("everybody") Of of,
         @DefaultValue("client") By by) {
+
+    enum Of {
+        EVERYBODY,
+        PUBLIC,
+        STAFF
+    }
 
     enum By {
         CLIENT,
@@ -40,6 +48,14 @@ record Limit(
 
     boolean isOn() {
         return requests > 0;
+    }
+
+    boolean isFor(Client.Asker asker) {
+        return switch (of) {
+            case EVERYBODY -> true;
+            case PUBLIC -> !asker.isStaff();
+            case STAFF -> asker.isStaff();
+        };
     }
 
     boolean covers(HttpServletRequest request) {

@@ -59,8 +59,8 @@ class RateLimitFilter extends HttpFilter {
         var who = client.of(request);
         var quotas = new ArrayList<Quota>(limits.size());
         for (var limit : limits) {
-            if (limit.covers(request)) {
-                var counted = limit.by() == Limit.By.ADDRESS ? client.address(request) : who;
+            if (limit.isFor(who) && limit.covers(request)) {
+                var counted = limit.by() == Limit.By.ADDRESS ? client.address(request) : who.name();
                 var quota = limiter.take(limit, counted);
                 quotas.add(quota);
                 if (!quota.isGranted()) {

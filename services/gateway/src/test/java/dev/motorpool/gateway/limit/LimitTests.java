@@ -23,7 +23,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class LimitTests {
 
     private static final Limit THREE_A_MINUTE =
-            new Limit("three", List.of(), 3, Duration.ofMinutes(1), Limit.By.CLIENT);
+            new Limit("three", List.of(), 3, Duration.ofMinutes(1), Limit.Of.EVERYBODY, Limit.By.CLIENT);
 
     @Test
     void fills_up_at_the_end_of_the_window_and_not_before() {
@@ -42,16 +42,18 @@ class LimitTests {
 
     @Test
     void leaves_out_a_limit_of_nothing() {
-        var off = new Limit("off", List.of(), 0, Duration.ofMinutes(1), Limit.By.CLIENT);
+        var off = new Limit("off", List.of(), 0, Duration.ofMinutes(1), Limit.Of.EVERYBODY, Limit.By.CLIENT);
         assertThat(new RateProperties(List.of(off, THREE_A_MINUTE), null, 10).limits())
                 .containsExactly(THREE_A_MINUTE);
     }
 
     @Test
     void says_what_is_wrong_with_a_setting() {
-        assertThatThrownBy(() -> new Limit("x", List.of("bookings"), 1, Duration.ofMinutes(1), Limit.By.CLIENT))
+        assertThatThrownBy(() -> new Limit(
+                        "x", List.of("bookings"), 1, Duration.ofMinutes(1), Limit.Of.EVERYBODY, Limit.By.CLIENT))
                 .hasMessageContaining("bookings is not a route such as POST /bookings");
-        assertThatThrownBy(() -> new Limit("x", List.of(), -1, Duration.ofMinutes(1), Limit.By.CLIENT))
+        assertThatThrownBy(
+                        () -> new Limit("x", List.of(), -1, Duration.ofMinutes(1), Limit.Of.EVERYBODY, Limit.By.CLIENT))
                 .hasMessageContaining("0 (off) or more");
     }
 
@@ -66,7 +68,8 @@ class LimitTests {
         "GET, /payments/1/pay, false"
     })
     void a_star_is_one_segment(String method, String path, boolean covered) {
-        var limit = new Limit("x", List.of("POST /payments/*/pay"), 1, Duration.ofMinutes(1), Limit.By.CLIENT);
+        var limit = new Limit(
+                "x", List.of("POST /payments/*/pay"), 1, Duration.ofMinutes(1), Limit.Of.EVERYBODY, Limit.By.CLIENT);
         var request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         assertThat(limit.covers(request)).isEqualTo(covered);

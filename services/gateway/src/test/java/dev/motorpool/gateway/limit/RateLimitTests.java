@@ -6,6 +6,7 @@ import dev.motorpool.gateway.GatewayTest;
 import dev.motorpool.gateway.Wire;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.TestTokens;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -100,8 +101,46 @@ class RateLimitTests {
                             .status())
                     .isEqualTo(200);
         }
-        assertThat(send("POST", "/auth/refresh", "10.0.3.1").status()).isEqualTo(429);
+        assertThat(send("POST", "/auth/register", "10.0.3.1").status()).isEqualTo(429);
+        assertThat(send("POST", "/auth/refresh", "10.0.3.1").status()).isEqualTo(200);
         assertThat(send("POST", "/auth/login", "10.0.3.2").status()).isEqualTo(200);
+    }
+
+    /** Six calls a page, thirty pages one after the other, then an hour of live events in a quarter of one. */
+    @Test
+    void does_not_stop_those_who_work_here() {
+        for (var role : List.of(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN)) {
+            var person = "Authorization: " + TestTokens.bearer(TestTokens.someone(Role.CUSTOMER, role));
+            for (var i = 0; i < 480; i++) {
+                var answer = get(i % 2 == 0 ? "/bookings" : "/cars", "10.0.8.1", person);
+                assertThat(answer.status()).as(role + " " + i).isEqualTo(200);
+            }
+            assertThat(get("/cars", "10.0.8.1", person).header("RateLimit-Policy"))
+                    .isEqualTo("\"staff\";q=6000;w=900");
+            for (var i = 0; i < 20; i++) {
+                assertThat(send("POST", "/bookings", "10.0.8.1", person).status())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(get("/cars", "10.0.8.1").header("RateLimit-Remaining")).isEqualTo("99");
+    }
+
+    @Test
+    void holds_customers_to_what_strangers_are_held_to_and_staff_to_what_a_console_needs() {
+        var customer = "Authorization: " + TestTokens.bearer(TestTokens.someone(Role.CUSTOMER));
+        assertThat(get("/cars", "10.0.8.2", customer).header("RateLimit-Policy"))
+                .isEqualTo("\"global\";q=100;w=900");
+        var forged = TestTokens.bearer(TestTokens.someone(Role.ADMIN), TestTokens.newKey(), claims -> claims);
+        assertThat(get("/cars", "10.0.8.2", "Authorization: " + forged).header("RateLimit-Policy"))
+                .isEqualTo("\"global\";q=100;w=900");
+    }
+
+    @Test
+    void counts_a_live_connection_for_the_person_whose_token_it_brings() {
+        var token = TestTokens.bearer(TestTokens.someone(Role.AGENT)).substring("Bearer ".length());
+        assertThat(get("/notifications", "10.0.8.3", "Sec-WebSocket-Protocol: bearer, " + token)
+                        .header("RateLimit-Policy"))
+                .isEqualTo("\"staff\";q=6000;w=900");
     }
 
     /** Whoever tries stolen cards: one person is stopped soon, an address with ever new persons a little later. */

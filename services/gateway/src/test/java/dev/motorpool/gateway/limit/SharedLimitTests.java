@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Two gateways on one database: a client has one quota, whichever of them it asks. */
 class SharedLimitTests {
 
-    private static final Limit TEN = new Limit("booking", List.of(), 10, Duration.ofMinutes(1), By.CLIENT);
+    private static final Limit TEN =
+            new Limit("booking", List.of(), 10, Duration.ofMinutes(1), Limit.Of.EVERYBODY, By.CLIENT);
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-06-01T10:00:00Z"));
     private RateProperties.Database database;

@@ -7,6 +7,7 @@ import dev.motorpool.platform.web.PageRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ class UserDirectory {
     private static final String WHERE = """
              where (cast(:role as text) is null or :role = any (roles))
                and (cast(:q as text) is null or strpos(email, lower(:q)) > 0 or strpos(lower(name), lower(:q)) > 0)
+               and (cast(:ids as uuid[]) is null or id = any (cast(:ids as uuid[])))
             """;
 
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ class UserDirectory {
         Map<String, @Nullable Object> filter = new HashMap<>();
         filter.put("role", query.role() == null ? null : query.role().name());
         filter.put("q", query.q());
+        filter.put("ids", query.ids() == null ? null : ids(query.ids()));
         var total = jdbc.sql("select count(*) from account" + WHERE)
                 .params(filter)
                 .query(Long.class)
@@ -55,5 +58,9 @@ class UserDirectory {
                 .query(AccountRow::read)
                 .list();
         return Page.of(users, page, total).map(Account::user);
+    }
+
+    private static UUID[] ids(List<UserId> people) {
+        return people.stream().map(UserId::value).toArray(UUID[]::new);
     }
 }

@@ -114,8 +114,19 @@ class UsersTests {
         assertThat(found("q=ADDED")).hasSize(2);
     }
 
+    @Test
+    void names_the_people_of_a_list_in_one_answer() {
+        var one = json(add("one@example.com", "customer"), 201).path("id").asString();
+        var other = json(add("other@example.com", "agent"), 201).path("id").asString();
+        add("nobody@example.com", "agent");
+        var nowhere = java.util.UUID.randomUUID();
+        assertThat(found("ids=%s,%s,%s".formatted(one, other, nowhere)))
+                .containsExactlyInAnyOrder("one@example.com", "other@example.com");
+        assertThat(found("ids=" + nowhere)).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"role=king", "page=0", "limit=10000", "page=x"})
+    @ValueSource(strings = {"ids=x", "role=king", "page=0", "limit=10000", "page=x"})
     void refuses_a_list_that_cannot_be(String query) {
         refusal(people.get("/users?" + query, operator), 400);
     }

@@ -35,7 +35,7 @@ final class Connection {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Thread writer;
 
-    private volatile boolean operator;
+    private volatile boolean isStaff;
     private volatile Instant heardAt;
 
     Connection(WebSocketSession session, Caller caller, Instant expiresAt, int mostWaiting, Instant now) {
@@ -63,14 +63,15 @@ final class Connection {
         heardAt = now;
     }
 
-    /** From now on this connection hears what happens to anybody. */
-    void joinOperators() {
-        caller.mustBeAny(Role.ADMIN);
-        operator = true;
+    /** From now on this connection hears what happens to anybody, as far as its person may know. */
+    void joinStaff() {
+        caller.mustBeAny(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN);
+        isStaff = true;
     }
 
-    boolean isOperator() {
-        return operator;
+    /** Whether it hears of what happens to others. */
+    boolean hears(String type) {
+        return isStaff && Audience.mayHear(caller, type);
     }
 
     void send(String message) {

@@ -59,12 +59,12 @@ class Connections implements SmartLifecycle {
         return byPerson.isEmpty();
     }
 
-    /** To the person's own connections, and to operators who listen; to each once. */
+    /** To the person's own connections, and to staff who listen; to each once. */
     void pass(LiveEvent event) {
         for (var entry : byPerson.entrySet()) {
             var isTheirs = entry.getKey().equals(event.person());
             for (var connection : entry.getValue()) {
-                if (isTheirs || connection.isOperator()) {
+                if (isTheirs || connection.hears(event.type())) {
                     connection.send(event.message());
                 }
             }

@@ -52,14 +52,18 @@ class Conversation {
                 : error("forbidden", "A person's room is their own.");
     }
 
+    /** Admin is what the staff's room was called when it was for admins only. */
     private String joinRoom(String room, Connection connection) {
-        if (!room.equals("admin")) {
-            return error("unknown-room", "The only room to join by name is admin.");
+        if (!room.equals("staff") && !room.equals("admin")) {
+            return error("unknown-room", "The rooms to join by name are staff and admin.");
         }
-        if (!connection.caller().isAny(Role.ADMIN)) {
+        if (room.equals("admin") && !connection.caller().isAny(Role.ADMIN)) {
             return error("forbidden", "This needs the role admin.");
         }
-        connection.joinOperators();
+        if (!Audience.isStaff(connection.caller())) {
+            return error("forbidden", "This needs the role agent, fleet manager or admin.");
+        }
+        connection.joinStaff();
         return say("joined-room", Map.of("room", room));
     }
 

@@ -39,7 +39,7 @@ public class LiveEvents {
             """;
 
     /**
-     * @param person null when only operators shall hear of it
+     * @param person null when only staff shall hear of it
      */
     public record Draft(@Nullable UserId person, String type, JsonNode data, Instant happenedAt) {}
 
@@ -95,6 +95,7 @@ public class LiveEvents {
         return new LiveEvent(
                 row.getLong("id"),
                 person == null ? null : new UserId(person),
+                row.getString("type"),
                 LiveMessage.write(row.getString("type"), json.readTree(row.getString("data")), time.toInstant(), json));
     }
 
