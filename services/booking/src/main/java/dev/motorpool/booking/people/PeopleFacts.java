@@ -1,6 +1,7 @@
 package dev.motorpool.booking.people;
 
 import dev.motorpool.identity.api.IdentityEvent;
+import dev.motorpool.identity.api.IdentityEvent.PasswordLinkRequested;
 import dev.motorpool.platform.facts.FactConsumer;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,12 @@ class PeopleFacts implements FactConsumer<IdentityEvent> {
     @Override
     public Class<IdentityEvent> facts() {
         return IdentityEvent.class;
+    }
+
+    /** A link by which somebody chooses a password says nothing new of the person. */
+    @Override
+    public boolean wants(Class<? extends IdentityEvent> type) {
+        return type != PasswordLinkRequested.class;
     }
 
     @Override

@@ -204,8 +204,8 @@ class TodayTests {
     @Test
     void all_of_a_booking_is_one_answer() {
         var booking = desk.confirmed(TestFleet.add(cars), MONDAY, DAY);
-        var staff =
-                new UserView(desk.agent.id(), "a@example.com", "Agent Smith", null, Set.of(Role.AGENT), Instant.EPOCH);
+        var staff = new UserView(
+                desk.agent.id(), "a@example.com", "Agent Smith", null, Set.of(Role.AGENT), Instant.EPOCH, null);
         take("identity", new UserRegistered(staff, 1, Instant.EPOCH));
         var path = "/bookings/" + booking.id();
         var file = desk.get(desk.agent, path + "/file").body();
