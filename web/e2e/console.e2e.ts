@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, BASE, chromiumPath, launch, shot, somebody } from './browser';
 import { booked, signUp, type Person } from './console/api';
+import { addressOf, PAGES } from './console/pages';
 import { admin, seed, type Seeded } from './console/seed';
 
 const HOUR = 3_600_000;
@@ -166,31 +167,9 @@ describe.skipIf(!canRun)('the console', () => {
   });
 
   describe.each(Object.entries(SIZES))('at the size of a %s', (size, viewport) => {
-    it.each([
-      ['today', ''],
-      ['bookings', '/bookings'],
-      ['booking', '/bookings/BOOKING'],
-      ['counter', '/bookings/new?car=CAR'],
-      ['planner', '/planner'],
-      ['fleet', '/fleet'],
-      ['car', '/fleet/CAR'],
-      ['import', '/fleet/import'],
-      ['prices', '/fleet/prices'],
-      ['map', '/fleet/map'],
-      ['rules', '/rules'],
-      ['extras', '/rules?tab=extras'],
-      ['money', '/money'],
-      ['ledger', '/money?tab=ledger'],
-      ['people', '/people'],
-      ['templates', '/messages'],
-      ['outbox', '/messages?tab=outbox'],
-      ['health', '/system'],
-      ['jobs', '/system?tab=jobs'],
-      ['dead-letters', '/system?tab=facts'],
-    ])('%s has no barrier and fits', async (name, path) => {
+    it.each(PAGES)('%s has no barrier and fits', async (name, path) => {
       const { page, context, faults } = await operator(viewport);
-      const filled = path.replace('BOOKING', data.bookings[0]!.id).replace('CAR', data.cars[0]!.id);
-      await page.goto(`/admin${filled}`);
+      await page.goto(addressOf(path, data));
       await calm(page);
       await shot(page, `console-${name}-${size}`);
       expect(await barriers(page)).toEqual([]);

@@ -5,7 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 class RentersFirst extends BaseSequencer {
   override sort(files: TestSpecification[]) {
     const place = (file: TestSpecification) =>
-      ['renter', 'choices', 'pages', 'console'].findIndex((name) => file.moduleId.includes(`/${name}.`));
+      ['renter', 'choices', 'pages', 'console', 'budget'].findIndex((name) =>
+        file.moduleId.includes(`/${name}.`),
+      );
     return Promise.resolve([...files].sort((one, other) => place(one) - place(other)));
   }
 }

@@ -27,8 +27,10 @@ const NAV_WIDTH = 216;
 /** What stands around every page of the console: sections at the side, in a drawer on small screens. */
 export function Console() {
   const user = useUser();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  if (user === null) return <Navigate to="/sign-in" search={{ next: path }} />;
+  const { pathname: path, href } = useRouterState({ select: (state) => state.location });
+  // once the way to the sign-in form has begun, the address is that of the form
+  if (user === null)
+    return path.startsWith('/admin') ? <Navigate to="/sign-in" search={{ next: href }} /> : null;
   return (
     <Themed>
       <Toasts>

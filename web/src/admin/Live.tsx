@@ -1,42 +1,48 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { liveState, useLive, watchLive, type LiveEvent } from '../api/live';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { liveState, useLive, watchLive } from '../api/live';
 import { useUser } from '../api/useSession';
 import { may } from './access';
+import { MOVING, take } from './live/news';
+import { Refresher } from './live/Refresher';
 import { useT } from './useAdmin';
 
-const TOGETHER = 400;
 const POLL = 30_000;
-const MOVING = ['bookings', 'booking', 'planner', 'today', 'payments', 'payment', 'figures', 'deliveries'];
 
-/**
- * Keeps what is shown up to date: admins hear of everything as it happens; whoever does not (the server tells only admins,
- * or the connection is gone) asks again every half minute. Many events together are one refresh.
- */
+/** Keeps what is shown up to date by live events; while the connection is gone it is asked for every half minute. */
 export function Live() {
   const t = useT();
   const queries = useQueryClient();
-  const isAdmin = may(useUser(), 'admin');
+  const isStaff = may(useUser(), 'agent', 'fleet_manager', 'admin');
   const state = useSyncExternalStore(watchLive, liveState);
-  const isLive = isAdmin && state === 'on';
-  const timer = useRef<number | undefined>(undefined);
+  const isLive = isStaff && state === 'on';
+  const refresher = useMemo(() => new Refresher(queries), [queries]);
 
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => {
+    document.addEventListener('visibilitychange', refresher.seen);
+    return () => {
+      document.removeEventListener('visibilitychange', refresher.seen);
+      refresher.stop();
+    };
+  }, [refresher]);
   useLive(
-    (event: LiveEvent) => {
-      if (!/^(booking|payment|delivery|maintenance|reconnected)/.test(event.type)) return;
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => refresh(queries), TOGETHER);
+    (event) => {
+      take(queries, event);
+      refresher.soon();
     },
-    isAdmin ? 'admin' : undefined,
+    isStaff ? 'staff' : undefined,
   );
   useEffect(() => {
     if (isLive) return;
-    const poll = window.setInterval(() => !document.hidden && refresh(queries), POLL);
+    const ask = () => {
+      MOVING.forEach((key) => void queries.invalidateQueries({ queryKey: [key], refetchType: 'none' }));
+      refresher.soon();
+    };
+    const poll = window.setInterval(ask, POLL);
     return () => window.clearInterval(poll);
-  }, [isLive, queries]);
+  }, [isLive, queries, refresher]);
 
   const text = t(isLive ? 'live.on' : 'live.poll');
   return (
@@ -66,8 +72,4 @@ export function Live() {
       </Box>
     </Tooltip>
   );
-}
-
-function refresh(queries: ReturnType<typeof useQueryClient>) {
-  MOVING.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
 }

@@ -1,5 +1,6 @@
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
+import type { DistanceUnit } from '../format/distance';
 
 type Schemas = components['schemas'];
 export type Car = Schemas['CarView'];
@@ -22,6 +23,49 @@ interface Later {
   pinned: boolean;
   depositAmount: number | null;
   overdueSince: string | null;
+  dropoffTimeZone: string | null;
+  /** What staff see beside it. */
+  customer: Customer;
+  plate: string;
+  dueAmount: number;
+  paidAmount: number;
+  atRisk: {
+    since: string;
+    lateBookingId: string;
+    lateReference: string;
+    dueBack: string;
+    suggestedCar?: { id: string; name: string; branchId?: string };
+  };
+}
+
+export interface Customer {
+  name: string;
+  email: string;
+  phone?: string | null;
+}
+
+/** A list of which the first entries are shown. */
+export interface Work<T> {
+  total: number;
+  items: T[];
+}
+
+/** The work of a day. */
+export interface Day {
+  at: string;
+  pickups: Work<Booking>;
+  returns: Work<Booking>;
+  lateReturns: Work<Booking>;
+  unpaidHolds: Work<Booking>;
+  atRisk: Work<Booking>;
+  maintenance: Work<InMaintenance>;
+}
+
+export interface InMaintenance extends Block {
+  carName: string;
+  plate?: string;
+  branchId?: string;
+  timeZone: string;
 }
 
 export interface Page<T> {
@@ -60,9 +104,28 @@ export interface HistoryEntry {
   at: string;
   by: 'customer' | 'staff' | 'system';
   userId?: string;
+  userName?: string;
   source?: string;
   reason?: string;
   changes: { field: string; from?: unknown; to?: unknown }[];
+}
+
+/** How the car was when it changed hands. */
+export interface Check {
+  odometerKm: number;
+  fuelPercent: number;
+  photos?: string[];
+  note?: string | null;
+  distanceUnit?: DistanceUnit;
+}
+
+/** All of a booking. */
+export interface BookingFile {
+  booking: Booking;
+  quote?: Quote;
+  history: HistoryEntry[];
+  handover?: Check;
+  returned?: Check;
 }
 
 export interface Block {

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { all, get, type Branch, type Car, type Person } from './api';
+import { get, type Branch, type Car } from './api';
+import { personOf } from './parts/people';
 
 /** The console's texts; those of the shell as `t('shell:status.held')`. */
 export const useT = () => useTranslation(['admin', 'shell']).t;
@@ -39,7 +40,11 @@ export function useAddress(): [Address, (patch: Record<string, string | number |
 const HOUR = 3_600_000;
 
 export const useBranches = () =>
-  useQuery({ queryKey: ['branches'], queryFn: () => all<Branch>('/branches'), staleTime: HOUR });
+  useQuery({
+    queryKey: ['branches'],
+    queryFn: async () => (await get<{ items: Branch[] }>('/branches/all')).items,
+    staleTime: HOUR,
+  });
 
 /** In what the cars of a branch count distances. */
 export const useBranchUnit = (id: string | null | undefined): DistanceUnit => {
@@ -50,7 +55,7 @@ export const useBranchUnit = (id: string | null | undefined): DistanceUnit => {
 export const usePerson = (id: string | undefined) =>
   useQuery({
     queryKey: ['person', id],
-    queryFn: () => get<Person>(`/users/${id}`),
+    queryFn: () => personOf(id!),
     enabled: id !== undefined,
     staleTime: HOUR,
   });

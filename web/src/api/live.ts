@@ -92,7 +92,7 @@ export function startLive() {
 }
 
 /** Calls `listener` for every event, also after a pause in which some may have been missed ('reconnected'). */
-export function useLive(listener: Listener, room?: 'admin') {
+export function useLive(listener: Listener, room?: 'staff') {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;

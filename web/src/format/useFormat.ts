@@ -52,6 +52,11 @@ export function formats(locale: string, own = locale) {
       const digits = value < 10 ? 1 : 0;
       return number({ style: 'unit', unit, maximumFractionDigits: digits }).format(value);
     },
+    /** As short as clocks are told apart: "PST", "GMT+1". */
+    zoneShort: (zone: string, moment: string | Date = new Date()) =>
+      date({ timeZone: zone, timeZoneName: 'short' })
+        .formatToParts(new Date(moment))
+        .find((part) => part.type === 'timeZoneName')?.value ?? zone,
     zoneName: (zone: string, moment: string | Date = new Date()) =>
       date({ timeZone: zone, timeZoneName: 'long' })
         .formatToParts(new Date(moment))

@@ -22,7 +22,7 @@ export function BookingActions({ booking }: { booking: Booking }) {
     onClose: () => setOpen(null),
     onDone: () => {
       setOpen(null);
-      ['booking', 'bookings', 'payments', 'planner', 'today'].forEach(
+      ['booking', 'bookings', 'payments', 'paymentsOf', 'planner', 'today'].forEach(
         (key) => void queries.invalidateQueries({ queryKey: [key] }),
       );
       say(t(`done.${open}`));

@@ -5,18 +5,17 @@ import { ProblemNote } from '../../shell/ProblemNote';
 import { get, type Page } from '../api';
 import { Mails } from '../messages/Mails';
 import { Panel } from '../parts/Panel';
-import { usePerson, useT } from '../useAdmin';
+import { useT } from '../useAdmin';
 
 type Mail = components['schemas']['MailView'];
 
 /** E-mails that the customer got lately. */
-export function BookingMessages({ userId }: { userId: string }) {
+export function BookingMessages({ email }: { email: string | undefined }) {
   const t = useT();
-  const { data: person } = usePerson(userId);
   const { data, error } = useQuery({
-    queryKey: ['mails', person?.email],
-    queryFn: () => get<Page<Mail>>('/notifications/outbox', { recipient: person!.email, limit: 10 }),
-    enabled: person !== undefined,
+    queryKey: ['mails', email],
+    queryFn: () => get<Page<Mail>>('/notifications/outbox', { recipient: email, limit: 10 }),
+    enabled: email !== undefined,
   });
   return (
     <Panel title={t('booking.messages')} count={data?.total}>

@@ -6,7 +6,7 @@ import { useUser } from '../../api/useSession';
 import { Link } from '../../shell/link';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { may } from '../access';
-import { get, type Booking } from '../api';
+import { get, type BookingFile } from '../api';
 import { PageHead } from '../parts/PageHead';
 import { BookingMark } from '../parts/Status';
 import { useT } from '../useAdmin';
@@ -23,11 +23,16 @@ export function BookingPage() {
   const t = useT();
   const { bookingId } = useParams({ strict: false }) as { bookingId: string };
   const user = useUser();
-  const { data, error, refetch } = useQuery({
+  const {
+    data: file,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['booking', bookingId],
-    queryFn: () => get<Booking>(`/bookings/${bookingId}`),
+    queryFn: () => get<BookingFile>(`/bookings/${bookingId}/file`),
   });
-  const name = data?.reference ?? bookingId.slice(0, 8);
+  const booking = file?.booking;
+  const name = booking?.reference ?? bookingId.slice(0, 8);
   return (
     <>
       <PageHead
@@ -37,13 +42,13 @@ export function BookingPage() {
             ← {t('nav.bookings')}
           </Link>
         }
-        text={data && <BookingMark value={data.status} />}
+        text={booking && <BookingMark value={booking.status} />}
       >
-        {data && <BookingActions booking={data} />}
+        {booking && <BookingActions booking={booking} />}
       </PageHead>
       <ProblemNote error={error} onRetry={() => void refetch()} />
-      {!data && !error && <Skeleton variant="rounded" height={320} />}
-      {data && (
+      {!file && !error && <Skeleton variant="rounded" height={320} />}
+      {file && booking && (
         <Box
           sx={{
             columnCount: { xs: 1, lg: 2, xl: 3 },
@@ -51,13 +56,13 @@ export function BookingPage() {
             '& > *': { breakInside: 'avoid', mb: 2 },
           }}
         >
-          <BookingSummary booking={data} />
-          <PriceLines booking={data} />
-          <BookingPayments booking={data} canRefund={may(user, 'admin')} />
-          <Checks booking={data} />
-          <BookingCharges booking={data} />
-          <History booking={data} />
-          {may(user, 'admin') && <BookingMessages userId={data.userId} />}
+          <BookingSummary booking={booking} />
+          <PriceLines booking={booking} quote={file.quote} />
+          <BookingPayments booking={booking} canRefund={may(user, 'admin')} />
+          <Checks file={file} />
+          <BookingCharges booking={booking} />
+          <History booking={booking} entries={file.history} />
+          {may(user, 'admin') && <BookingMessages email={booking.customer?.email} />}
         </Box>
       )}
     </>

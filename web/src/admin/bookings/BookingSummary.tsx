@@ -8,16 +8,14 @@ import { Link } from '../../shell/link';
 import type { Booking } from '../api';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
-import { useBranches, useCar, usePerson, useT } from '../useAdmin';
+import { useBranches, useT } from '../useAdmin';
 
 export function BookingSummary({ booking }: { booking: Booking }) {
   const t = useT();
   const format = useFormat();
-  const { data: person } = usePerson(booking.userId);
   const carName = useCarName()(booking);
-  const { data: car } = useCar(booking.awaitsCar ? undefined : booking.carId);
   const { data: branches = [] } = useBranches();
-  const zone = booking.timeZone ?? car?.timeZone;
+  const zone = booking.timeZone ?? undefined;
   const branch = (id: string | null | undefined) => branches.find((known) => known.id === id)?.name;
   const long = ({ days, hours, minutes }: Length) =>
     [
@@ -47,10 +45,7 @@ export function BookingSummary({ booking }: { booking: Booking }) {
       )}
       <Facts
         of={[
-          [
-            t('customer'),
-            person && <Customer name={person.name} email={person.email} phone={person.phone} />,
-          ],
+          [t('customer'), booking.customer && <Customer {...booking.customer} />],
           [
             t('car'),
             <>
@@ -60,12 +55,12 @@ export function BookingSummary({ booking }: { booking: Booking }) {
               >
                 {carName}
               </Link>
-              {car?.plate ? ` · ${car.plate}` : ''}
+              {booking.plate ? ` · ${booking.plate}` : ''}
             </>,
           ],
           [t('carClass'), booking.carClass && t(`shell:class.${booking.carClass}`)],
-          [t('pickup'), at(booking.pickupTime, branch(booking.pickupBranchId) ?? car?.branchName)],
-          [t('dropoff'), at(booking.dropoffTime, branch(booking.dropoffBranchId) ?? car?.branchName)],
+          [t('pickup'), at(booking.pickupTime, branch(booking.pickupBranchId))],
+          [t('dropoff'), at(booking.dropoffTime, branch(booking.dropoffBranchId))],
           [t('booking.length'), zone && long(lengthOf(booking.pickupTime, booking.dropoffTime, zone))],
           [
             t('booking.deposit'),

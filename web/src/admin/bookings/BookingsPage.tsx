@@ -1,3 +1,4 @@
+import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -8,20 +9,24 @@ import { ownZone, toInstant } from '../../format/zoned';
 import { ButtonLink, Link } from '../../shell/link';
 import { get, type Booking, type Page } from '../api';
 import { BranchChoice, Choice, ClassChoice, Filters, SearchField } from '../parts/Filters';
+import { CustomerName } from '../parts/CustomerName';
 import { ListTable, type Column } from '../parts/ListTable';
+import { Moment, Zones } from '../parts/Moment';
 import { PageHead } from '../parts/PageHead';
+import { PaidMark } from '../parts/Paid';
 import { Panel } from '../parts/Panel';
-import { PersonName } from '../parts/PersonName';
-import { BookingMark } from '../parts/Status';
+import { Plate } from '../parts/Plate';
+import { BookingMark, Mark } from '../parts/Status';
 import { useAddress, useT, type Address } from '../useAdmin';
 import { PersonChoice } from './PersonChoice';
 
 const STATUSES = ['held', 'confirmed', 'active', 'completed', 'cancelled', 'expired', 'no_show'] as const;
 const PER_PAGE = 25;
+const OWING = new Set<Booking['status']>(['confirmed', 'active', 'completed']);
 
 const start = (day: string | undefined) => day && toInstant({ day, time: '00:00' }, ownZone());
 
-const questionOf = ({ q, status, branch, carClass, from, to, userId, sort, page }: Address) => ({
+const questionOf = ({ q, status, branch, carClass, from, to, userId, atRisk, sort, page }: Address) => ({
   all: userId ? undefined : true,
   userId,
   q,
@@ -30,6 +35,7 @@ const questionOf = ({ q, status, branch, carClass, from, to, userId, sort, page 
   carClass,
   from: start(from),
   to: start(to),
+  atRisk,
   sort,
   page: page ?? 1,
   limit: PER_PAGE,
@@ -91,22 +97,33 @@ export function BookingsPage() {
           />
         ))}
       </Filters>
-      <Panel title={t('bookings.list')} count={found.data?.total} flush>
-        <ListTable
-          label={t('nav.bookings')}
-          columns={columns}
-          rows={found.data?.items}
-          rowKey={({ id }) => id}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          isBusy={found.isPlaceholderData}
-          sort={address.sort}
-          onSort={(sort) => filter({ sort })}
-          page={found.data}
-          onPage={(page) => change({ page })}
-          empty={{ title: t('bookings.none'), text: t('bookings.noneText') }}
+      {address.atRisk && (
+        <Chip
+          label={t('bookings.atRisk')}
+          color="error"
+          variant="outlined"
+          onDelete={() => filter({ atRisk: undefined })}
+          sx={{ mb: 2 }}
         />
-      </Panel>
+      )}
+      <Zones of={(found.data?.items ?? []).map(({ timeZone }) => timeZone)}>
+        <Panel title={t('bookings.list')} count={found.data?.total} flush>
+          <ListTable
+            label={t('nav.bookings')}
+            columns={columns}
+            rows={found.data?.items}
+            rowKey={({ id }) => id}
+            error={found.error}
+            onRetry={() => void found.refetch()}
+            isBusy={found.isPlaceholderData}
+            sort={address.sort}
+            onSort={(sort) => filter({ sort })}
+            page={found.data}
+            onPage={(page) => change({ page })}
+            empty={{ title: t('bookings.none'), text: t('bookings.noneText') }}
+          />
+        </Panel>
+      </Zones>
     </>
   );
 }
@@ -115,7 +132,6 @@ function useColumns(): Column<Booking>[] {
   const t = useT();
   const format = useFormat();
   const carName = useCarName();
-  const when = (moment: string, { timeZone }: Booking) => format.dateTime(moment, timeZone ?? undefined);
   return [
     {
       key: 'reference',
@@ -130,10 +146,28 @@ function useColumns(): Column<Booking>[] {
         </Link>
       ),
     },
-    { key: 'car', label: t('car'), render: carName },
-    { key: 'person', label: t('customer'), render: ({ userId }) => <PersonName id={userId} /> },
-    { key: 'pickup', label: t('pickup'), sort: 'pickup', render: (b) => when(b.pickupTime, b) },
-    { key: 'dropoff', label: t('dropoff'), sort: 'dropoff', render: (b) => when(b.dropoffTime, b) },
+    { key: 'person', label: t('customer'), render: (booking) => <CustomerName booking={booking} /> },
+    {
+      key: 'car',
+      label: t('car'),
+      render: (booking) => (
+        <>
+          {carName(booking)} <Plate of={booking.plate} />
+        </>
+      ),
+    },
+    {
+      key: 'pickup',
+      label: t('pickup'),
+      sort: 'pickup',
+      render: (b) => <Moment at={b.pickupTime} zone={b.timeZone} />,
+    },
+    {
+      key: 'dropoff',
+      label: t('dropoff'),
+      sort: 'dropoff',
+      render: (b) => <Moment at={b.dropoffTime} zone={b.dropoffTimeZone ?? b.timeZone} />,
+    },
     {
       key: 'total',
       label: t('total'),
@@ -144,6 +178,16 @@ function useColumns(): Column<Booking>[] {
         </Box>
       ),
     },
-    { key: 'status', label: t('status'), render: ({ status }) => <BookingMark value={status} /> },
+    {
+      key: 'status',
+      label: t('status'),
+      render: (booking) => (
+        <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
+          <BookingMark value={booking.status} />
+          {booking.atRisk && <Mark value="failed" label={t('today.risk')} />}
+          {OWING.has(booking.status) && <PaidMark booking={booking} />}
+        </Box>
+      ),
+    },
   ];
 }

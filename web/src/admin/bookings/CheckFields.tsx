@@ -4,7 +4,7 @@ import Slider from '@mui/material/Slider';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { fieldError } from '../parts/fields';
+import { fieldError, listError } from '../parts/fields';
 import { useT } from '../useAdmin';
 import type { DistanceUnit } from '../../format/distance';
 import { asProblem } from '../../api/problem';
@@ -71,7 +71,7 @@ export function CheckFields({ value, onChange, error, unit }: Props) {
         onChange={(event) => set({ photos: event.target.value })}
         multiline
         minRows={2}
-        helperText={fieldError(error, 'photos') ?? t('photosHelp')}
+        helperText={listError(error, 'photos') ?? t('photosHelp')}
       />
       {photos.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

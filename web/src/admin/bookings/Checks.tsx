@@ -1,29 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/useFormat';
-import { fromKm, type DistanceUnit } from '../../format/distance';
-import { get, type Booking } from '../api';
+import { fromKm } from '../../format/distance';
+import type { BookingFile, Check } from '../api';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { useT } from '../useAdmin';
 
-interface Check {
-  odometerKm: number;
-  fuelPercent: number;
-  photos?: string[];
-  note?: string | null;
-  at: string;
-  distanceUnit?: DistanceUnit;
-}
-
 /** How the car went out and how it came back. */
-export function Checks({ booking }: { booking: Booking }) {
+export function Checks({ file: { handover: out, returned: back } }: { file: BookingFile }) {
   const t = useT();
-  const wasOut = booking.status === 'active' || booking.status === 'completed';
-  const out = useCheck(booking, 'handover', wasOut);
-  const back = useCheck(booking, 'return', booking.status === 'completed');
-  if (!wasOut || (!out && !back)) return null;
+  if (!out && !back) return null;
   return (
     <Panel title={t('booking.checks')}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
@@ -33,14 +20,6 @@ export function Checks({ booking }: { booking: Booking }) {
     </Panel>
   );
 }
-
-const useCheck = (booking: Booking, occasion: 'handover' | 'return', isThere: boolean) =>
-  useQuery({
-    queryKey: ['booking', booking.id, occasion, booking.version],
-    queryFn: () => get<Check>(`/bookings/${booking.id}/${occasion}`),
-    enabled: isThere,
-    retry: false,
-  }).data;
 
 function Report({ title, check }: { title: string; check: Check }) {
   const t = useT();

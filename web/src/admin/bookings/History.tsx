@@ -1,36 +1,25 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat';
-import { ProblemNote } from '../../shell/ProblemNote';
-import { get, type Booking, type HistoryEntry } from '../api';
+import type { Booking, HistoryEntry } from '../api';
 import { Panel } from '../parts/Panel';
-import { PersonName } from '../parts/PersonName';
 import { useT } from '../useAdmin';
 
 const UNTOLD = new Set(['version', 'updatedAt', 'quoteId']);
 const MOMENT = /^\d{4}-\d\d-\d\dT/;
 
 /** Everything that happened to the booking, newest first: what, when, who and what it changed. */
-export function History({ booking }: { booking: Booking }) {
+export function History({ booking, entries }: { booking: Booking; entries: HistoryEntry[] }) {
   const t = useT();
-  const { data, error } = useQuery({
-    queryKey: ['booking', booking.id, 'history', booking.version],
-    queryFn: () => get<{ items: HistoryEntry[] } | HistoryEntry[]>(`/bookings/${booking.id}/history`),
-    retry: false,
-  });
-  const entries = data && (Array.isArray(data) ? data : data.items);
   return (
-    <Panel title={t('booking.history')} count={entries?.length}>
-      <ProblemNote error={error} />
-      {!entries && !error && <Skeleton height={80} />}
+    <Panel title={t('booking.history')} count={entries.length}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {entries &&
-          [...entries]
-            .sort((a, b) => b.version - a.version)
-            .map((entry) => <Entry key={entry.version} entry={entry} zone={booking.timeZone ?? undefined} />)}
+        {[...entries]
+          .sort((a, b) => b.version - a.version)
+          .map((entry) => (
+            <Entry key={entry.version} entry={entry} zone={booking.timeZone ?? undefined} />
+          ))}
       </Box>
     </Panel>
   );
@@ -69,8 +58,7 @@ function Entry({ entry, zone }: { entry: HistoryEntry; zone: string | undefined 
         {t(`event.${entry.kind}`, { defaultValue: entry.kind })}
       </Typography>
       <Typography variant="body2" color="text.secondary">
-        {format.dateTime(entry.at, zone)} ·{' '}
-        {entry.userId ? <PersonName id={entry.userId} /> : t(`by.${entry.by}`)}
+        {format.dateTime(entry.at, zone)} · {entry.userName || t(`by.${entry.by}`)}
         {entry.reason && ` · ${entry.reason}`}
       </Typography>
       {changes.map(({ field, from, to }) => (

@@ -1,20 +1,14 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/useFormat';
-import { get, type Booking, type Quote, type QuoteLine } from '../api';
+import type { Booking, Quote, QuoteLine } from '../api';
 import { Panel } from '../parts/Panel';
 import { useT } from '../useAdmin';
 
 /** What the price is made of. A booking from before prices were quotes has a rate and days only. */
-export function PriceLines({ booking }: { booking: Booking }) {
+export function PriceLines({ booking, quote }: { booking: Booking; quote?: Quote }) {
   const t = useT();
-  const { data } = useQuery({
-    queryKey: ['booking', booking.id, 'quote', booking.version],
-    queryFn: () => get<Quote>(`/bookings/${booking.id}/quote`),
-    retry: false,
-  });
-  const lines: QuoteLine[] = data?.lines ?? [
+  const lines: QuoteLine[] = quote?.lines ?? [
     {
       kind: 'rental',
       label: t('booking.rental'),

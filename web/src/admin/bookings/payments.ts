@@ -3,6 +3,6 @@ import { get, type Page, type Payment } from '../api';
 
 export const paymentsOf = (bookingId: string) =>
   queryOptions({
-    queryKey: ['payments', { bookingId }],
+    queryKey: ['paymentsOf', bookingId],
     queryFn: () => get<Page<Payment>>('/payments', { bookingId, all: true, limit: 50 }),
   });

@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
-import { ProblemNote } from '../../shell/ProblemNote';
 import type { CarFields } from '../api';
+import { CurrencyChoice } from '../parts/CurrencyChoice';
 import { BranchChoice, Choice, ClassChoice } from '../parts/Filters';
-import { fieldError } from '../parts/fields';
+import { fieldError, listError } from '../parts/fields';
+import { FormProblem } from '../parts/FormProblem';
 import { Panel } from '../parts/Panel';
 import { useT } from '../useAdmin';
 import { asFields, type CarDraft } from './carFields';
@@ -41,8 +42,8 @@ export function CarForm({ start, isBusy, error, onSave }: Props) {
       minRows={more.rows}
       value={draft[name]}
       onChange={(event) => set({ [name]: event.target.value })}
-      error={fieldError(error, name) !== undefined}
-      helperText={fieldError(error, name)}
+      error={listError(error, name) !== undefined}
+      helperText={listError(error, name)}
       slotProps={{ htmlInput: more.type === 'number' ? { step: 'any' } : {} }}
     />
   );
@@ -64,12 +65,14 @@ export function CarForm({ start, isBusy, error, onSave }: Props) {
           <Choice
             label={t('fuelType')}
             value={draft.fuelType}
+            error={fieldError(error, 'fuelType')}
             options={FUELS.map((value) => ({ value, label: t(`shell:fuel.${value}`) }))}
             onChange={(fuelType = '') => set({ fuelType })}
           />
           <Choice
             label={t('fleet.transmission')}
             value={draft.transmission}
+            error={fieldError(error, 'transmission')}
             options={['manual', 'automatic'].map((value) => ({
               value,
               label: t(`shell:transmission.${value}`),
@@ -90,7 +93,13 @@ export function CarForm({ start, isBusy, error, onSave }: Props) {
             onChange={(branchId = '') => set({ branchId })}
           />
           {field('pricePerDay', t('pricePerDay'), { type: 'number', required: true })}
-          {field('currency', t('currency'))}
+          <CurrencyChoice
+            label={t('currency')}
+            any="–"
+            value={draft.currency}
+            error={fieldError(error, 'currency')}
+            onChange={(currency = '') => set({ currency })}
+          />
           <Choice
             label={t('fleet.state')}
             value={String(draft.active)}
@@ -109,7 +118,7 @@ export function CarForm({ start, isBusy, error, onSave }: Props) {
         </Box>
         <Images of={draft.images} />
       </Panel>
-      <ProblemNote error={error} />
+      <FormProblem error={error} />
       <Box>
         <Button type="submit" variant="contained" size="large" loading={isBusy}>
           {t('shell:save')}

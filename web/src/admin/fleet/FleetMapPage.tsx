@@ -1,51 +1,48 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useFormat } from '../../format/useFormat';
 import { Link } from '../../shell/link';
 import { ProblemNote } from '../../shell/ProblemNote';
-import { all, get, type Car, type Page } from '../api';
+import { get } from '../api';
 import { PageHead } from '../parts/PageHead';
 import { useAddress, useBranches, useT } from '../useAdmin';
 import { carsAsked, FleetFilters } from './FleetPage';
 
 const MapView = lazy(() => import('../../map/MapView').then((module) => ({ default: module.MapView })));
-const MOST_PAGES = 10;
+
+interface CarsByBranch {
+  items: { branchId: string; cars: number }[];
+  total: number;
+}
 
 /** Where the cars of the filter are: one pin for each branch, with the number of its cars. */
 export function FleetMapPage() {
   const t = useT();
+  const format = useFormat();
   const navigate = useNavigate();
   const [address, change] = useAddress();
   const branches = useBranches();
   const question = carsAsked(address);
   const cars = useQuery({
     queryKey: ['cars', 'map', question],
-    queryFn: () => all<Car>('/cars', question, MOST_PAGES),
-  });
-  const total = useQuery({
-    queryKey: ['cars', 'count', question],
-    queryFn: async () => (await get<Page<Car>>('/cars', { ...question, limit: 1 })).total,
+    queryFn: () => get<CarsByBranch>('/cars/by-branch', question),
   });
   const filter = useCallback((patch: Record<string, string | undefined>) => change(patch), [change]);
   const pins = useMemo(() => {
-    const counts = new Map<string, number>();
-    (cars.data ?? []).forEach(
-      ({ branchId }) => branchId && counts.set(branchId, (counts.get(branchId) ?? 0) + 1),
-    );
+    const counts = new Map((cars.data?.items ?? []).map((count) => [count.branchId, count.cars]));
     return (branches.data ?? [])
       .filter(({ id }) => counts.has(id))
       .map(({ id, name, latitude, longitude }) => ({
         id,
         lat: latitude,
         lng: longitude,
-        text: String(counts.get(id)),
+        text: format.number(counts.get(id)!),
         label: `${name}: ${t('fleet.carsHere', { count: counts.get(id) })}`,
       }));
-  }, [cars.data, branches.data, t]);
-  const isPart = cars.data && total.data !== undefined && cars.data.length < total.data;
+  }, [cars.data, branches.data, t, format]);
   return (
     <>
       <PageHead
@@ -59,11 +56,6 @@ export function FleetMapPage() {
       />
       <FleetFilters address={address} onChange={filter} />
       <ProblemNote error={cars.error ?? branches.error} />
-      {isPart && (
-        <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-          {t('fleet.ofTotal', { shown: cars.data.length, total: total.data })}
-        </Typography>
-      )}
       <Box
         sx={{
           height: 'calc(100dvh - 330px)',

@@ -2,13 +2,14 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
+import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useProblemText, ProblemNote } from '../../shell/ProblemNote';
 import { useFormat } from '../../format/useFormat';
 import { Link } from '../../shell/link';
-import { all, call, type Car } from '../api';
+import { all, call, get, type Car, type Page } from '../api';
 import { Confirm } from '../parts/Confirm';
 import { Choice } from '../parts/Filters';
 import { ListTable } from '../parts/ListTable';
@@ -43,21 +44,31 @@ export function PricesPage() {
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const question = carsAsked(address);
+  const isRunning = outcome !== null && outcome.done < outcome.of;
   const found = useQuery({
+    queryKey: ['cars', 'first', question],
+    queryFn: () => get<Page<Car>>('/cars', { ...question, limit: SHOWN }),
+    enabled: !isRunning,
+  });
+  // all of them only once somebody means it
+  const everything = useQuery({
     queryKey: ['cars', 'all', question],
     queryFn: () => all<Car>('/cars', question, MOST_PAGES),
-    enabled: outcome === null || outcome.done === outcome.of,
+    enabled: isAsking,
+    staleTime: 0,
+    gcTime: 0,
   });
   const exact: PriceRule = { way: rule.way, value: Number(rule.value), step: Number(rule.step) };
   const isSound = rule.value.trim() !== '' && Number.isFinite(exact.value) && exact.step > 0;
-  const cars = (found.data ?? []).filter(
-    (car) => isSound && newPrice(car.pricePerDay, exact) !== car.pricePerDay,
-  );
+  const changed = (cars: Car[]) =>
+    cars.filter((car) => isSound && newPrice(car.pricePerDay, exact) !== car.pricePerDay);
+  const first = found.data && changed(found.data.items);
+  const cars = everything.data && !everything.isFetching ? changed(everything.data) : undefined;
   const filter = useCallback((patch: Record<string, string | undefined>) => setAddress(patch), [setAddress]);
 
   const run = async () => {
     setAsking(false);
-    const waiting = [...cars];
+    const waiting = [...(cars ?? [])];
     const state: Outcome = { done: 0, of: waiting.length, failed: [] };
     const work = async () => {
       for (let car = waiting.shift(); car; car = waiting.shift()) {
@@ -71,7 +82,6 @@ export function PricesPage() {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     await queries.invalidateQueries({ queryKey: ['cars'] });
   };
-  const isBusy = outcome !== null && outcome.done < outcome.of;
   return (
     <>
       <PageHead
@@ -90,23 +100,25 @@ export function PricesPage() {
           <Button
             variant="contained"
             sx={{ mt: 2 }}
-            disabled={!isSound || cars.length === 0 || isBusy}
+            disabled={!isSound || !first || first.length === 0 || isRunning}
             onClick={() => setAsking(true)}
           >
-            {t('prices.apply', { count: cars.length })}
+            {t('prices.title')}
           </Button>
         </Panel>
         {outcome && <Report outcome={outcome} />}
-        <Preview cars={found.data && cars} rule={exact} error={found.error} />
+        <Preview cars={first} total={found.data?.total} rule={exact} error={found.error} />
       </Box>
       {isAsking && (
         <Confirm
           title={t('prices.title')}
-          action={t('prices.apply', { count: cars.length })}
+          action={t('prices.apply', { count: cars?.length ?? 0 })}
+          isBlocked={!cars || cars.length === 0}
+          error={everything.error}
           onClose={() => setAsking(false)}
           onDone={() => void run()}
         >
-          {t('prices.ask', { count: cars.length })}
+          {cars ? t('prices.ask', { count: cars.length }) : <Skeleton />}
         </Confirm>
       )}
     </>
@@ -159,18 +171,20 @@ function RuleFields({ value, onChange }: { value: RuleValue; onChange: (value: R
 
 interface PreviewProps {
   cars: Car[] | undefined;
+  /** Of the filter; the first of them are shown. */
+  total: number | undefined;
   rule: PriceRule;
   error: unknown;
 }
 
-function Preview({ cars, rule, error }: PreviewProps) {
+function Preview({ cars, total, rule, error }: PreviewProps) {
   const t = useT();
   const format = useFormat();
   return (
-    <Panel title={t('prices.preview')} count={cars?.length} flush>
+    <Panel title={t('prices.preview')} count={total} flush>
       <ListTable
         label={t('prices.preview')}
-        rows={cars?.slice(0, SHOWN)}
+        rows={cars}
         error={error}
         rowKey={({ id }) => id}
         empty={{ title: t('prices.none') }}

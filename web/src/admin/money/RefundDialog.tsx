@@ -31,7 +31,7 @@ export function RefundDialog({ payment, onClose }: Props) {
         headers: { 'Idempotency-Key': key },
       }),
     onSuccess: () => {
-      ['payments', 'payment', 'figures', 'ledger'].forEach(
+      ['payments', 'paymentsOf', 'payment', 'figures', 'ledger'].forEach(
         (name) => void queries.invalidateQueries({ queryKey: [name] }),
       );
       say(t('money.refundDone'));

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -5,8 +6,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { useId, type ReactNode } from 'react';
-import { ProblemNote } from '../../shell/ProblemNote';
 import { useT } from '../useAdmin';
+import { FormProblem } from './FormProblem';
 
 interface Props {
   title: string;
@@ -36,6 +37,7 @@ export function Confirm(props: Props) {
       slotProps={{
         paper: {
           component: 'form',
+          sx: { mx: { xs: 1, sm: 4 }, width: { xs: 'calc(100% - 16px)', sm: 'calc(100% - 64px)' } },
           noValidate: true,
           onSubmit: (event: React.FormEvent) => {
             event.preventDefault();
@@ -49,9 +51,12 @@ export function Confirm(props: Props) {
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
           {children}
-          <ProblemNote error={error} />
         </Stack>
       </DialogContent>
+      {/* beside the actions, so that it is seen however long the form is */}
+      <Box role="status" sx={{ px: 3, pt: error ? 1.5 : 0 }}>
+        <FormProblem error={error} />
+      </Box>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose} disabled={isBusy} color="inherit">
           {t('shell:back')}

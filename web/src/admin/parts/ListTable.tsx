@@ -9,6 +9,7 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import type { ReactNode } from 'react';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { Empty } from './Empty';
+import { useDensity } from './density';
 import { Pages } from './Pages';
 import { useT } from '../useAdmin';
 
@@ -42,6 +43,7 @@ const WAITING_ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 export function ListTable<Row>(props: Props<Row>) {
   const { label, columns, rows, rowKey, error, onRetry, empty, page, onPage, isBusy = false } = props;
   const t = useT();
+  const [isCompact] = useDensity();
   if (error && !rows) return <ProblemNote error={error} onRetry={onRetry} />;
   if (rows?.length === 0)
     return (
@@ -52,7 +54,13 @@ export function ListTable<Row>(props: Props<Row>) {
   return (
     <Box aria-busy={rows === undefined || isBusy}>
       {error ? <ProblemNote error={error} onRetry={onRetry} /> : null}
-      <Table size="small" role="table" aria-label={label} sx={{ display: { xs: 'block', sm: 'table' } }}>
+      <Table
+        size="small"
+        role="table"
+        aria-label={label}
+        data-compact={isCompact || undefined}
+        sx={{ display: { xs: 'block', sm: 'table' }, ...(isCompact && compact) }}
+      >
         <TableHead role="rowgroup" sx={{ display: { xs: 'none', sm: 'table-header-group' } }}>
           <TableRow role="row">
             {columns.map((column) => (
@@ -105,6 +113,13 @@ function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
     </TableCell>
   );
 }
+
+/** On a desk screen only: a finger needs its room. */
+const compact = {
+  '& td': { py: { xs: 0.5, sm: 0.15 }, fontSize: { sm: '0.82rem' } },
+  '& td .MuiButton-root': { py: { sm: 0 }, minHeight: { sm: 24 } },
+  '& td .MuiChip-root': { height: { sm: 20 } },
+} as const;
 
 const card = {
   display: { xs: 'block', sm: 'table-row' },

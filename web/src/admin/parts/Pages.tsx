@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Rows4 } from 'lucide-react';
 import { useFormat } from '../../format/useFormat';
+import { useDensity } from './density';
 import { useT } from '../useAdmin';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function Pages({ page, total, totalPages, onPage }: Props) {
   const t = useT();
   const format = useFormat();
+  const [isCompact, setCompact] = useDensity();
   const last = Math.max(1, totalPages);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 0.5, px: 2, py: 1 }}>
@@ -22,13 +24,24 @@ export function Pages({ page, total, totalPages, onPage }: Props) {
         {t('found', { count: total, shown: format.number(total) })}
       </Typography>
       <IconButton
+        aria-label={t('compact')}
+        title={t('compact')}
+        aria-pressed={isCompact}
+        onClick={() => setCompact(!isCompact)}
+        sx={{ display: { xs: 'none', md: 'inline-flex' }, color: isCompact ? 'primary.main' : undefined }}
+      >
+        <Rows4 size={18} />
+      </IconButton>
+      <IconButton
         disabled={page <= 1}
         onClick={() => onPage(page - 1)}
         aria-label={t('shell:pagination.previous')}
       >
         <ChevronLeft size={20} />
       </IconButton>
-      <Typography variant="body2">{t('shell:pagination.page', { page, pages: last })}</Typography>
+      <Typography variant="body2">
+        {t('shell:pagination.page', { page: format.number(page), pages: format.number(last) })}
+      </Typography>
       <IconButton
         disabled={page >= last}
         onClick={() => onPage(page + 1)}

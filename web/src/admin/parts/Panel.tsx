@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
+import { useFormat } from '../../format/useFormat';
 
 interface Props {
   title: string;
@@ -14,6 +15,7 @@ interface Props {
 /** A titled part of a page. */
 export function Panel({ title, count, actions, children, flush = false }: Props) {
   const id = useId();
+  const format = useFormat();
   return (
     <Paper
       component="section"
@@ -26,7 +28,7 @@ export function Panel({ title, count, actions, children, flush = false }: Props)
           {title}
           {count !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500, ml: 1 }}>
-              {count}
+              {format.number(count)}
             </Box>
           )}
         </Typography>

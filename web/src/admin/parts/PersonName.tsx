@@ -1,7 +1,7 @@
 import { usePerson } from '../useAdmin';
 
-/** A customer by name; the list is there before the names are. */
+/** Somebody by name; the list is there before the names are, which are asked for together. */
 export function PersonName({ id }: { id: string }) {
   const { data } = usePerson(id);
-  return <>{data?.name ?? '…'}</>;
+  return <>{data === undefined ? '…' : (data?.name ?? '–')}</>;
 }

@@ -9,10 +9,9 @@ import { useUser } from '../../api/useSession';
 import { may } from '../access';
 import { ButtonLink } from '../../shell/link';
 import { Facts } from '../parts/Facts';
-import { PersonName } from '../parts/PersonName';
 import { BookingMark } from '../parts/Status';
 import { useT } from '../useAdmin';
-import type { Bar } from './bars';
+import { referenceOf, type Bar } from './bars';
 
 interface Props {
   bar: Bar;
@@ -29,13 +28,13 @@ export function BarDialog({ bar, onClose, onChange }: Props) {
   const zone = booking.timeZone ?? undefined;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="bar">
-      <DialogTitle id="bar">{t('booking.title', { reference: bar.label })}</DialogTitle>
+      <DialogTitle id="bar">{t('booking.title', { reference: referenceOf(booking) })}</DialogTitle>
       <DialogContent>
         <Facts
           of={[
             [t('status'), <BookingMark key="status" value={booking.status} />],
-            [t('customer'), isDesk && <PersonName id={booking.userId} />],
-            [t('car'), carName(booking)],
+            [t('customer'), booking.customer?.name],
+            [t('car'), [carName(booking), booking.plate].filter(Boolean).join(' · ')],
             [t('pickup'), format.dateTime(booking.pickupTime, zone)],
             [t('dropoff'), format.dateTime(booking.dropoffTime, zone)],
             [t('total'), format.money(booking.totalPrice, booking.currency)],

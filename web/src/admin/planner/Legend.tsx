@@ -22,6 +22,19 @@ export function Legend() {
           {kind === 'maintenance' ? t('planner.maintenance') : t(`shell:status.${kind}`)}
         </Box>
       ))}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+        <Box
+          sx={{
+            width: 18,
+            height: 12,
+            borderRadius: '3px',
+            border: 1,
+            borderLeftWidth: 5,
+            borderLeftStyle: 'double',
+          }}
+        />
+        {t('planner.byClass')}
+      </Box>
       <Box sx={{ ml: { md: 'auto' }, display: { xs: 'none', sm: 'block' } }}>{t('planner.help')}</Box>
     </Box>
   );

@@ -16,6 +16,7 @@ interface Props {
 
 const EDGE = 8;
 const WIDE_ENOUGH = 26;
+const line = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 
 export function PlannerBar({ bar, box, index, drag }: Props) {
   const t = useT();
@@ -25,7 +26,7 @@ export function PlannerBar({ bar, box, index, drag }: Props) {
   const kind = bar.kind === 'maintenance' ? t('planner.maintenance') : t(`shell:status.${bar.kind}`);
   const label = t('planner.bar', {
     kind,
-    label: bar.label,
+    label: [bar.label, bar.detail, bar.isClass && t('planner.byClass')].filter(Boolean).join(', '),
     from: format.dateTime(new Date(bar.from), zone),
     to: format.dateTime(new Date(bar.to), zone),
   });
@@ -66,11 +67,28 @@ export function PlannerBar({ bar, box, index, drag }: Props) {
         cursor: grips.move ? 'grab' : 'pointer',
         touchAction: 'pan-x pan-y',
         zIndex: 1,
+        lineHeight: 1.25,
         ...barStyle(bar.kind),
+        ...(bar.isClass && {
+          borderLeftWidth: 5,
+          borderLeftStyle: 'double',
+          borderLeftColor: 'currentColor',
+        }),
         ...(bar.isLate && { outline: '2px solid', outlineColor: 'error.main' }),
       }}
     >
-      {box.width >= WIDE_ENOUGH && bar.label}
+      {box.width >= WIDE_ENOUGH && (
+        <>
+          <Box component="span" sx={line}>
+            {bar.label}
+          </Box>
+          {bar.detail && (
+            <Box component="span" sx={{ ...line, fontWeight: 500, fontSize: '0.7rem', opacity: 0.85 }}>
+              {bar.detail}
+            </Box>
+          )}
+        </>
+      )}
       {edge('start', 'left')}
       {edge('end', 'right')}
     </Box>

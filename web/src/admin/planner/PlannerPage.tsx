@@ -105,7 +105,7 @@ export function PlannerPage() {
             </Button>
           ))}
         </ButtonGroup>
-        <SearchField label={t('fleet.search')} value={address.q} onChange={search} />
+        <SearchField label={t('planner.searchCar')} value={address.q} onChange={search} />
         <BranchChoice
           label={t('branch')}
           any={t('allBranches')}

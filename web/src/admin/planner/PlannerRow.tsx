@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import { Plus } from 'lucide-react';
 import { Link } from '../../shell/link';
+import { Plate } from '../parts/Plate';
 import { useT } from '../useAdmin';
 import { barsOf } from './bars';
 import { boxOf, timeAt, type Scale } from './geometry';
@@ -58,7 +59,7 @@ export function PlannerRow({ index, top, side, row, scale, view, drag, onAdd }: 
           left: 0,
           zIndex: 3,
           flexShrink: 0,
-          pl: 1.25,
+          pl: { xs: 0.75, sm: 1.25 },
           display: 'flex',
           alignItems: 'center',
           bgcolor: 'background.paper',
@@ -76,14 +77,20 @@ export function PlannerRow({ index, top, side, row, scale, view, drag, onAdd }: 
                 data-cell={index}
                 tabIndex={-1}
                 color="inherit"
-                noWrap
-                sx={{ display: 'block', fontWeight: 600 }}
+                sx={{
+                  display: '-webkit-box',
+                  WebkitBoxOrient: 'vertical',
+                  WebkitLineClamp: 2,
+                  overflow: 'hidden',
+                  overflowWrap: 'anywhere',
+                  fontWeight: 600,
+                  fontSize: { xs: '0.74rem', sm: '0.82rem' },
+                  lineHeight: 1.2,
+                }}
               >
                 {row.car.name}
               </Link>
-              <Box sx={{ fontSize: '0.74rem', color: 'text.secondary', lineHeight: 1.2 }}>
-                {row.car.plate ?? row.car.branchName ?? ''}
-              </Box>
+              {row.car.plate && <Plate of={row.car.plate} />}
             </Box>
             <IconButton
               className="add"

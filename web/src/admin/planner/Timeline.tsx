@@ -13,7 +13,7 @@ import { useDrag } from './useDrag';
 import { useGridKeys } from './useGridKeys';
 import { useRows } from './useRows';
 
-export const ROW = 44;
+export const ROW = 54;
 export const HEAD = 46;
 
 export interface Move {
@@ -131,9 +131,9 @@ export function Timeline({ question, scale, zoom, zone, onOpen, onMove, onSlot }
 
 /** The names' column: narrow where the screen is. */
 function useSide(scroller: React.RefObject<HTMLDivElement | null>, isShown: boolean): number {
-  const [side, setSide] = useState(200);
+  const [side, setSide] = useState(230);
   useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => setSide(entry!.contentRect.width < 600 ? 116 : 200));
+    const watcher = new ResizeObserver(([entry]) => setSide(entry!.contentRect.width < 600 ? 124 : 230));
     if (scroller.current) watcher.observe(scroller.current);
     return () => watcher.disconnect();
   }, [scroller, isShown]);

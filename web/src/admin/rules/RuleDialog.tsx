@@ -70,6 +70,7 @@ export function RuleDialog({ kind, rule, onClose }: Props) {
           label={t('branch')}
           any={t('rules.allOthers')}
           value={id || undefined}
+          error={fieldError(save.error, 'branchId')}
           onChange={(branch = '') => setId(branch)}
         />
       )}

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import { Plus, Trash2 } from 'lucide-react';
 import { ownZone } from '../../format/zoned';
 import { CarChoice } from '../bookings/CarChoice';
+import { CurrencyChoice } from '../parts/CurrencyChoice';
 import { DateTimeField } from '../parts/DateTimeField';
 import { fieldError } from '../parts/fields';
 import { BranchChoice, Choice, ClassChoice } from '../parts/Filters';
@@ -88,13 +89,29 @@ function OneField({ field, name, document, error, onChange }: OneProps) {
       return <BranchChoice {...common} any={t('rules.anyBranch')} value={text || undefined} onChange={set} />;
     case 'class':
       return <ClassChoice {...common} any={t('any')} value={text || undefined} onChange={set} />;
+    case 'currency':
+      return (
+        <CurrencyChoice
+          {...common}
+          any="–"
+          required={field.required}
+          value={text || undefined}
+          onChange={set}
+        />
+      );
     case 'car':
       return <CarChoice value={text || undefined} onChange={set} error={problem} />;
     case 'moment':
       return <DateTimeField {...common} value={text} zone={ownZone()} onChange={set} />;
     case 'set':
       return (
-        <SetField label={label} value={(value ?? []) as string[]} options={field.options} onChange={set} />
+        <SetField
+          label={label}
+          value={(value ?? []) as string[]}
+          options={field.options}
+          onChange={set}
+          error={problem}
+        />
       );
     case 'list':
       return <ListField field={field} name={name} document={document} error={error} onChange={onChange} />;
@@ -127,12 +144,13 @@ interface SetProps {
   value: string[];
   options: readonly string[];
   onChange: (value: string[]) => void;
+  error?: string;
 }
 
-function SetField({ label, value, options, onChange }: SetProps) {
+function SetField({ label, value, options, onChange, error }: SetProps) {
   const t = useT();
   return (
-    <Box role="group" aria-label={label}>
+    <Box role="group" aria-label={label} data-wrong={error && true} tabIndex={-1}>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>
         {label}
       </Typography>
@@ -156,6 +174,11 @@ function SetField({ label, value, options, onChange }: SetProps) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      {error && (
+        <Typography color="error" variant="body2" sx={{ mt: 0.5 }}>
+          {error}
+        </Typography>
+      )}
     </Box>
   );
 }
@@ -203,8 +226,8 @@ function ListField({ field, name, document, error, onChange }: Nested) {
         {t('rules.addEntry')}
       </Button>
       {fieldError(error, name) && (
-        <Typography color="error" variant="body2" role="alert">
-          {label} {fieldError(error, name)}
+        <Typography color="error" variant="body2" tabIndex={-1} data-wrong>
+          {fieldError(error, name)}
         </Typography>
       )}
     </Box>

@@ -7,7 +7,8 @@ import { get, type Branch } from '../api';
 import { ListTable, type Column } from '../parts/ListTable';
 import { Panel } from '../parts/Panel';
 import { useBranches, useT } from '../useAdmin';
-import type { Document, Kind } from './kinds';
+import { gist } from './gist';
+import type { Kind } from './kinds';
 import { DEFAULT, type RuleView } from './rule';
 import { RemoveDialog } from './RemoveDialog';
 import { RuleDialog } from './RuleDialog';
@@ -105,28 +106,10 @@ function useColumns(kind: Kind, branches: Branch[], onOpen: Opener): Column<Rule
   ];
 }
 
-/** The main figures of a rule in a line. */
+/** What a rule says, in a line. */
 function Gist({ kind, rule }: { kind: Kind; rule: RuleView }) {
   const t = useT();
   const format = useFormat();
-  const charge = rule.charge as { amount: number; per: string } | undefined;
-  const money = (amount: unknown) => format.money(Number(amount), String(rule.currency));
-  const count = (key: string) => {
-    const entries = rule[key] as Document[] | undefined;
-    return entries && entries.length > 0 ? `${t(`rule.${key}`)}: ${entries.length}` : undefined;
-  };
-  const parts = [
-    rule.carClass && t(`shell:class.${String(rule.carClass)}`),
-    rule.validFrom || rule.validTo
-      ? `${String(rule.validFrom ?? '…')} – ${String(rule.validTo ?? '…')}`
-      : undefined,
-    charge && `${money(charge.amount)} ${t(`ruleChoice.per.${charge.per}`)}`,
-    rule.percent !== undefined && rule.percent !== null && `${format.number(Number(rule.percent))} %`,
-    rule.amount !== undefined && rule.amount !== null && money(rule.amount),
-    rule.minimumAge ? `${t('rule.minimumAge')}: ${String(rule.minimumAge)}` : undefined,
-    ...['tiers', 'seasons', 'weekdays', 'discounts', 'taxes', 'opening', 'holidays', 'blackouts', 'fees'].map(
-      count,
-    ),
-  ];
-  return <>{parts.filter(Boolean).join(' · ') || (kind.id === 'only' ? t('rules.noLimits') : '–')}</>;
+  const said = gist(rule, { t, format });
+  return <>{said.join(' · ') || (kind.id === 'only' ? t('rules.noLimits') : '–')}</>;
 }

@@ -2,7 +2,7 @@
 export type Field =
   | { name: string; type: 'text' | 'number' | 'date' | 'moment' | 'time' | 'switch'; required?: boolean }
   | { name: string; type: 'choice'; options: readonly string[]; required?: boolean }
-  | { name: string; type: 'branch' | 'class' | 'car'; required?: boolean }
+  | { name: string; type: 'branch' | 'class' | 'car' | 'currency'; required?: boolean }
   | { name: string; type: 'set'; options: readonly string[] }
   | { name: string; type: 'list'; fields: readonly Field[] }
   /** A part that may be absent as a whole. */
@@ -44,7 +44,7 @@ const charge = (name: string): Field[] => [
 
 const percentOf: Field = { name: 'percent', type: 'number', required: true };
 const named: Field = { name: 'name', type: 'text', required: true };
-const currency: Field = { name: 'currency', type: 'text', required: true };
+const currency: Field = { name: 'currency', type: 'currency', required: true };
 
 export const KINDS: readonly Kind[] = [
   {
@@ -58,7 +58,7 @@ export const KINDS: readonly Kind[] = [
       { name: 'carId', type: 'car' },
       { name: 'validFrom', type: 'date' },
       { name: 'validTo', type: 'date' },
-      { name: 'currency', type: 'text' },
+      { name: 'currency', type: 'currency' },
       {
         name: 'tiers',
         type: 'list',
@@ -168,7 +168,7 @@ export const KINDS: readonly Kind[] = [
       named,
       { name: 'percent', type: 'number' },
       { name: 'amount', type: 'number' },
-      { name: 'currency', type: 'text' },
+      { name: 'currency', type: 'currency' },
       { name: 'validFrom', type: 'moment' },
       { name: 'validUntil', type: 'moment' },
       { name: 'pickupFrom', type: 'date' },

@@ -17,22 +17,20 @@ const Chart = lazy(() => import('./Chart'));
 const PERIODS = ['7', '30', '90'];
 const HEIGHT = 260;
 
-interface Sheet {
+interface Overview {
   from: string;
   to: string;
   previousFrom: string;
   previousTo: string;
   figures: Kpi[];
+  revenue: ReportRow[];
+  revenueBefore: ReportRow[];
+  bookings: ReportRow[];
+  bookingsBefore: ReportRow[];
+  utilisation: ReportRow[];
 }
 
-const report = (name: string, from: string, to: string, by = 'all') =>
-  get<{ rows: ReportRow[] }>(`/analytics/${name}`, {
-    from,
-    to,
-    by,
-    unit: by === 'all' ? 'day' : 'month',
-    zone: ownZone(),
-  });
+const FRESH = 60_000;
 
 /** The period's figures beside those of the one before. */
 export function Figures() {
@@ -43,7 +41,9 @@ export function Figures() {
   const from = addDays(to, 1 - Number(period));
   const sheet = useQuery({
     queryKey: ['figures', from, to],
-    queryFn: () => get<Sheet>('/analytics/kpis', { from, to, zone: ownZone() }),
+    queryFn: () => get<Overview>('/analytics/overview', { from, to, zone: ownZone() }),
+    staleTime: FRESH,
+    refetchInterval: FRESH,
   });
   return (
     <Box component="section" aria-label={t('figures.title')}>
@@ -104,12 +104,21 @@ function Tile({ kpi, isWaiting }: { kpi: Kpi; isWaiting: boolean }) {
       ? undefined
       : format.number(kpi.change, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   return (
-    <Paper variant="outlined" sx={{ p: 1.75, borderRadius: '16px', minHeight: 104 }}>
+    <Paper
+      variant="outlined"
+      sx={{ p: 1.75, borderRadius: '16px', minHeight: 104, containerType: 'inline-size' }}
+    >
       <Typography variant="body2" color="text.secondary">
         {isWaiting ? <Skeleton width="60%" /> : t(`figures.${kpi.name}`)}
       </Typography>
       <Typography
-        sx={{ fontSize: '1.45rem', fontWeight: 700, letterSpacing: '-0.02em', overflowWrap: 'anywhere' }}
+        sx={{
+          // a figure is never broken: a long one is written smaller
+          fontSize: `min(1.45rem, ${(150 / Math.max(shown.length, 1)).toFixed(2)}cqi)`,
+          fontWeight: 700,
+          letterSpacing: '-0.02em',
+          whiteSpace: 'nowrap',
+        }}
       >
         {isWaiting ? <Skeleton width="80%" /> : shown}
       </Typography>
@@ -120,48 +129,30 @@ function Tile({ kpi, isWaiting }: { kpi: Kpi; isWaiting: boolean }) {
   );
 }
 
-function Charts({ sheet }: { sheet: Sheet }) {
+function Charts({ sheet }: { sheet: Overview }) {
   const t = useT();
-  const { from, to, previousFrom, previousTo } = sheet;
-  const { data, error } = useQuery({
-    queryKey: ['figures', 'charts', from, to],
-    queryFn: () =>
-      Promise.all([
-        report('revenue', from, to),
-        report('revenue', previousFrom, previousTo),
-        report('bookings', from, to),
-        report('bookings', previousFrom, previousTo),
-        report('utilisation', from, to, 'class'),
-      ]),
-  });
-  if (error) return <ProblemNote error={error} />;
-  const [revenue, revenueBefore, bookings, bookingsBefore, used] = data ?? [];
   const wait = <Skeleton variant="rounded" height={HEIGHT} />;
-  const currency = revenue?.rows.find((row) => row.currency)?.currency;
-  const money = data && compared(revenue!.rows, revenueBefore!.rows, 'net', currency);
-  const placed = data && compared(bookings!.rows, bookingsBefore!.rows, 'placed');
-  const classes = data && summed(used!.rows);
+  const currency = sheet.revenue.find((row) => row.currency)?.currency;
+  const money = compared(sheet.revenue, sheet.revenueBefore, 'net', currency);
+  const placed = compared(sheet.bookings, sheet.bookingsBefore, 'placed');
+  const classes = summed(sheet.utilisation);
   return (
     <Box
       sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr', xl: '1fr 1fr 1fr' } }}
     >
       <Panel title={t('figures.revenueByDay')}>
         <Suspense fallback={wait}>
-          {money ? (
-            <Chart kind="line" data={money} currency={currency} label={t('figures.revenueByDay')} />
-          ) : (
-            wait
-          )}
+          <Chart kind="line" data={money} currency={currency} label={t('figures.revenueByDay')} />
         </Suspense>
       </Panel>
       <Panel title={t('figures.bookingsByDay')}>
         <Suspense fallback={wait}>
-          {placed ? <Chart kind="bar" data={placed} label={t('figures.bookingsByDay')} /> : wait}
+          <Chart kind="bar" data={placed} label={t('figures.bookingsByDay')} />
         </Suspense>
       </Panel>
       <Panel title={t('figures.utilisationByClass')}>
         <Suspense fallback={wait}>
-          {classes ? <Chart kind="share" shares={classes} label={t('figures.utilisationByClass')} /> : wait}
+          <Chart kind="share" shares={classes} label={t('figures.utilisationByClass')} />
         </Suspense>
       </Panel>
     </Box>

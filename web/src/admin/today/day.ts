@@ -1,44 +1,43 @@
-import { addDays, toInstant, today } from '../../format/zoned';
-import type { Booking } from '../api';
+import { ownZone } from '../../format/zoned';
+import type { Booking, Branch } from '../api';
 
-export interface DaySpan {
-  from: string;
-  to: string;
+/** The lists of a day, in the order in which a desk looks at them. */
+export const LISTS = ['lateReturns', 'atRisk', 'pickups', 'returns', 'unpaidHolds'] as const;
+export type ListKey = (typeof LISTS)[number];
+
+const ENDS = new Set<ListKey>(['lateReturns', 'returns']);
+
+export interface Where {
+  moment: string;
+  zone: string;
+  branch: string | undefined;
 }
 
-/** Today, from its first moment to the next day's, on the clocks of a zone. */
-export function daySpan(zone: string, day = today(zone)): DaySpan {
+/** When and where a booking of a list is dealt with: a return on the clocks of the branch to which the car comes. */
+export function whereOf(key: ListKey, booking: Booking, branches: readonly Branch[]): Where {
+  const isEnd = ENDS.has(key);
+  const id = isEnd ? booking.dropoffBranchId : booking.pickupBranchId;
+  const branch = branches.find((known) => known.id === id);
+  const moment = isEnd
+    ? booking.dropoffTime
+    : key === 'unpaidHolds'
+      ? (booking.holdUntil ?? booking.pickupTime)
+      : booking.pickupTime;
   return {
-    from: toInstant({ day, time: '00:00' }, zone),
-    to: toInstant({ day: addDays(day, 1), time: '00:00' }, zone),
+    moment,
+    zone: branch?.timeZone ?? (isEnd ? booking.dropoffTimeZone : null) ?? booking.timeZone ?? ownZone(),
+    branch: branch?.name,
   };
 }
 
-export interface Work {
-  late: Booking[];
-  pickups: Booking[];
-  returns: Booking[];
-  unpaid: Booking[];
-}
-
-const by = (key: 'pickupTime' | 'dropoffTime' | 'createdAt') => (a: Booking, b: Booking) =>
-  Date.parse(a[key]) - Date.parse(b[key]);
-
-/** What of these bookings is to be done today. What is late is not told a second time as due. */
-export function workOf(bookings: readonly Booking[], { from, to }: DaySpan, now: Date): Work {
-  const [start, end, at] = [Date.parse(from), Date.parse(to), now.getTime()];
-  const within = (moment: string) => Date.parse(moment) >= start && Date.parse(moment) < end;
-  const isLate = (booking: Booking) =>
-    booking.status === 'active' && (Boolean(booking.overdueSince) || Date.parse(booking.dropoffTime) < at);
-  const once = [...new Map(bookings.map((booking) => [booking.id, booking])).values()];
-  return {
-    late: once.filter(isLate).sort(by('dropoffTime')),
-    pickups: once
-      .filter((b) => b.status === 'confirmed' && Date.parse(b.pickupTime) < end)
-      .sort(by('pickupTime')),
-    returns: once
-      .filter((b) => b.status === 'active' && !isLate(b) && within(b.dropoffTime))
-      .sort(by('dropoffTime')),
-    unpaid: once.filter((b) => b.status === 'held').sort(by('createdAt')),
-  };
-}
+/** The list of bookings that shows all of it. */
+export const allOf = (key: ListKey, branch: string | undefined, tomorrow: string) => ({
+  branch,
+  ...{
+    lateReturns: { status: 'active', sort: 'dropoff' },
+    atRisk: { atRisk: 'true', sort: 'pickup' },
+    pickups: { status: 'confirmed', sort: 'pickup', to: tomorrow },
+    returns: { status: 'active', sort: 'dropoff' },
+    unpaidHolds: { status: 'held', sort: 'created' },
+  }[key],
+});
