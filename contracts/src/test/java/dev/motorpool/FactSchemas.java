@@ -108,7 +108,7 @@ final class FactSchemas {
         if (type == String.class || type == ZoneId.class) {
             return Map.of("type", "string");
         }
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == Integer.class || type == long.class) {
             return Map.of("type", "integer");
         }
         if (type == double.class || type == BigDecimal.class) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param rating 0 to 5, null when nobody has rated the car
  * @param acrissCode class, body, transmission and fuel in the trade's four letters (ACRISS); absent in facts from before
  * @param active false once the car has left the fleet
+ * @param vin of 17 characters (ISO 3779); only staff see it, as they do odometer and owner
+ * @param color in the words of whoever entered the car
+ * @param odometerKm the last known reading in kilometres, 0 or more
+ * @param ownerId whose car it is, in the operator's own numbering; null for the operator's own
  */
 public record CarView(
         CarId id,
@@ -46,7 +50,11 @@ public record CarView(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable String acrissCode) {
+        @Nullable String acrissCode,
+        @Nullable String vin,
+        @Nullable String color,
+        @Nullable Integer odometerKm,
+        @Nullable String ownerId) {
 
     public CarView {
         features = List.copyOf(features);

@@ -51,6 +51,10 @@ public final class Cars {
                 true,
                 Instant.parse("2027-01-01T00:00:00Z"),
                 Instant.parse("2027-01-01T00:00:00Z"),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

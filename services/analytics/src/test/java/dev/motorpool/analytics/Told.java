@@ -98,6 +98,10 @@ public class Told {
                 active,
                 LONG_AGO,
                 updatedAt,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -106,6 +106,10 @@ final class Rental {
                         true,
                         now,
                         now,
+                        null,
+                        null,
+                        null,
+                        null,
                         null),
                 now);
     }

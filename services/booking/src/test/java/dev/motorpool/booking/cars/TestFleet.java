@@ -88,6 +88,10 @@ public final class TestFleet {
                 active,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -12,7 +12,7 @@ public record Place(double latitude, double longitude) {
     }
 
     /** Along the great circle. */
-    double kilometresTo(Place other) {
+    public double kilometresTo(Place other) {
         var north = Math.toRadians(other.latitude - latitude) / 2;
         var east = Math.toRadians(other.longitude - longitude) / 2;
         var chord = Math.pow(Math.sin(north), 2)

@@ -43,10 +43,10 @@ public class CarDraft {
 
     public CarView fresh(CarFields fields, Branch branch) {
         var now = now();
-        return car(fields, branch, new Past(new CarId(UUID.randomUUID()), 1, null, 0, true, now), now);
+        return car(fields, branch, Past.none(now), now);
     }
 
-    /** The next version of the car; rating, trips and whether it is active stay when the fields do not say. */
+    /** The next version of the car; rating, trips, whether it is active and its papers stay when the fields do not say. */
     public CarView next(CarFields fields, Branch branch, CarView before) {
         return car(fields, branch, Past.of(before, before.version() + 1), now());
     }
@@ -59,10 +59,27 @@ public class CarDraft {
 
     /** What a car brings along from its earlier version. */
     private record Past(
-            CarId id, long version, @Nullable BigDecimal rating, int tripsTaken, boolean active, Instant createdAt) {
+            CarId id,
+            long version,
+            @Nullable BigDecimal rating,
+            int tripsTaken,
+            boolean active,
+            CarPapers papers,
+            Instant createdAt) {
+
+        static Past none(Instant now) {
+            return new Past(new CarId(UUID.randomUUID()), 1, null, 0, true, CarPapers.NONE, now);
+        }
 
         static Past of(CarView car, long version) {
-            return new Past(car.id(), version, car.rating(), car.tripsTaken(), car.active(), car.createdAt());
+            return new Past(
+                    car.id(),
+                    version,
+                    car.rating(),
+                    car.tripsTaken(),
+                    car.active(),
+                    CarPapers.of(car),
+                    car.createdAt());
         }
     }
 
@@ -71,6 +88,7 @@ public class CarDraft {
         var kind = kind(fields, carClass);
         var price = price(fields);
         var rating = fields.rating() == null ? past.rating() : fields.rating();
+        var papers = past.papers().with(fields);
         return new CarView(
                 past.id(),
                 past.version(),
@@ -99,7 +117,11 @@ public class CarDraft {
                 or(fields.active(), past.active()),
                 past.createdAt(),
                 now,
-                kind.code());
+                kind.code(),
+                papers.vin(),
+                papers.color(),
+                papers.odometerKm(),
+                papers.ownerId());
     }
 
     private static Acriss kind(CarFields fields, CarClass carClass) {
@@ -159,6 +181,11 @@ public class CarDraft {
     public static @Nullable String plate(@Nullable String plate) {
         var typed = Fields.stripped(plate);
         return typed == null ? null : typed.replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+
+    public static @Nullable String vin(@Nullable String vin) {
+        var typed = Fields.stripped(vin);
+        return typed == null ? null : typed.toUpperCase(Locale.ROOT);
     }
 
     private static List<String> stripped(List<String> texts) {

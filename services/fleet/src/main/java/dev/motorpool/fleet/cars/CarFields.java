@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A car as a manager writes it; what may be left out is filled in by {@link CarDraft}.
  *
  * @param plate empty for none, as are name and address
+ * @param vin empty for none, as are color and ownerId; what is left out stays
  * @param version the one that the writer has read; nothing is written when the car is at another
  */
 public record CarFields(
@@ -66,6 +67,16 @@ public record CarFields(
 
         @Min(0) @Max(1_000_000) @Nullable Integer tripsTaken,
         @Nullable Boolean active,
+
+        @Pattern(
+                regexp = "|[A-HJ-NPR-Za-hj-npr-z0-9]{17}",
+                message = "must be 17 letters and digits without I, O and Q")
+        @Nullable
+        String vin,
+
+        @Text(max = 40) @Nullable String color,
+        @Min(0) @Max(3_000_000) @Nullable Integer odometerKm,
+        @Text(max = 100) @Nullable String ownerId,
         @Nullable Long version) {
 
     /** These fields where they are given, the car's own where not. */
@@ -92,6 +103,10 @@ public record CarFields(
                 rating == null ? car.rating() : rating,
                 or(tripsTaken, car.tripsTaken()),
                 or(active, car.active()),
+                vin,
+                color,
+                odometerKm,
+                ownerId,
                 version);
     }
 }

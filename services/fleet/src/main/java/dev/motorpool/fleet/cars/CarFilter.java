@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param seats at least so many
  * @param active false for the cars that have left the fleet, which only managers see
- * @param q part of the brand, model or name
+ * @param ownerId whose cars, which only staff may ask
+ * @param q part of the brand, model or name; for staff of the plate, VIN and owner as well
  * @param sort name, price, year, seats, rating or created; a minus sign before it turns the order around
  */
 record CarFilter(
@@ -40,6 +41,7 @@ record CarFilter(
         @Nullable BranchId branchId,
         @Text(max = 80) @Nullable String city,
         @Nullable Boolean active,
+        @Text(max = 100) @Nullable String ownerId,
         @Text(max = 100) @Nullable String q,
 
         @Pattern(
@@ -49,7 +51,7 @@ record CarFilter(
         @Nullable
         String sort) {
 
-    Conditions conditions() {
+    Conditions conditions(Sight sight) {
         return new Conditions()
                 .and("active = ?", or(active, true))
                 .and("lower(brand) = lower(?)", brand, String::strip)
@@ -62,7 +64,8 @@ record CarFilter(
                 .and("price_per_day <= ?", maxPrice)
                 .and("branch_id = ?", branchId, BranchId::value)
                 .and("lower(branch.city) = lower(?)", city, String::strip)
-                .and("concat_ws(' ', brand, model, car.name) ilike ?", q, Conditions::containing);
+                .and("owner_id = ?", ownerId, String::strip)
+                .and("concat_ws(' ', %s) ilike ?".formatted(sight.searched), q, Conditions::containing);
     }
 
     /** Every order ends with the id, so that pages neither repeat nor lose a car. */

@@ -27,20 +27,25 @@ class CarQueries {
     CarView get(CarId id, @Nullable Caller caller) {
         return cars.find(id)
                 .filter(car -> car.active() || isManager(caller))
+                .map(Sight.of(caller)::shown)
                 .orElseThrow(() -> Problem.notFound("car", id));
     }
 
     Page<CarView> list(CarFilter filter, PageRequest page, @Nullable Caller caller) {
-        return cars.list(allowed(filter, caller), page);
+        var sight = Sight.of(caller);
+        return cars.list(allowed(filter, caller), sight, page).map(sight::shown);
     }
 
     CarsByBranch byBranch(CarFilter filter, @Nullable Caller caller) {
-        return CarsByBranch.of(cars.byBranch(allowed(filter, caller)));
+        return CarsByBranch.of(cars.byBranch(allowed(filter, caller), Sight.of(caller)));
     }
 
     private CarFilter allowed(CarFilter filter, @Nullable Caller caller) {
         if (Boolean.FALSE.equals(filter.active())) {
             mustBeManager(caller);
+        }
+        if (filter.ownerId() != null && Sight.of(caller) == Sight.EVERYBODY) {
+            mustBeStaff(caller);
         }
         return fields.checked(filter);
     }
@@ -50,9 +55,17 @@ class CarQueries {
     }
 
     private static void mustBeManager(@Nullable Caller caller) {
+        known(caller).mustBeAny(Role.FLEET_MANAGER, Role.ADMIN);
+    }
+
+    private static void mustBeStaff(@Nullable Caller caller) {
+        known(caller).mustBeAny(Role.AGENT, Role.FLEET_MANAGER, Role.ADMIN);
+    }
+
+    private static Caller known(@Nullable Caller caller) {
         if (caller == null) {
             throw new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "This needs an access token.");
         }
-        caller.mustBeAny(Role.FLEET_MANAGER, Role.ADMIN);
+        return caller;
     }
 }

@@ -40,12 +40,12 @@ class CarRepository {
                 .optional();
     }
 
-    Page<CarView> list(CarFilter filter, PageRequest page) {
-        return filter.conditions().page(jdbc, CarRows.SELECT, filter.order(), page, CarRows::car);
+    Page<CarView> list(CarFilter filter, Sight sight, PageRequest page) {
+        return filter.conditions(sight).page(jdbc, CarRows.SELECT, filter.order(), page, CarRows::car);
     }
 
-    List<CarsByBranch.Count> byBranch(CarFilter filter) {
-        return filter.conditions()
+    List<CarsByBranch.Count> byBranch(CarFilter filter, Sight sight) {
+        return filter.conditions(sight)
                 .counts(
                         jdbc,
                         CarRows.SELECT,
@@ -95,11 +95,19 @@ class CarRepository {
         return find(id).orElseThrow();
     }
 
+    private static RuntimeException taken(DuplicateKeyException e) {
+        var message = String.valueOf(e.getMessage());
+        if (message.contains("car_plate_taken")) {
+            return new PlateTaken(e);
+        }
+        return message.contains("car_vin_taken") ? new VinTaken(e) : e;
+    }
+
     private void write(String sql, CarView car) {
         try {
             jdbc.sql(sql).paramSource(CarRows.params(car, null)).update();
         } catch (DuplicateKeyException e) {
-            throw String.valueOf(e.getMessage()).contains("car_plate_taken") ? new PlateTaken(e) : e;
+            throw taken(e);
         }
     }
 }

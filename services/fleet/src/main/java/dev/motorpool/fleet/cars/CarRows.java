@@ -26,17 +26,19 @@ final class CarRows {
         select car.id, car.version, car.name, brand, model, year, fuel_type, transmission, seats, doors, car_class,
                plate, features, images, car.latitude, car.longitude, car.address, branch_id,
                branch.name as branch_name, branch.time_zone, price_per_day, currency, rating, trips_taken, active,
-               created_at, updated_at, external_id
+               created_at, updated_at, external_id, vin, color, odometer_km, owner_id
           from car join branch on branch.id = branch_id
         """;
 
     static final String INSERT = """
         insert into car (id, version, external_id, name, brand, model, year, fuel_type, transmission, seats, doors,
                          car_class, plate, features, images, latitude, longitude, address, branch_id,
-                         price_per_day, currency, rating, trips_taken, active, created_at, updated_at)
+                         price_per_day, currency, rating, trips_taken, active, created_at, updated_at,
+                         vin, color, odometer_km, owner_id)
         values (:id, :version, :externalId, :name, :brand, :model, :year, :fuelType, :transmission, :seats, :doors,
                 :carClass, :plate, :features, :images, :latitude, :longitude, :address, :branchId,
-                :pricePerDay, :currency, :rating, :tripsTaken, :active, :createdAt, :updatedAt)
+                :pricePerDay, :currency, :rating, :tripsTaken, :active, :createdAt, :updatedAt,
+                :vin, :color, :odometerKm, :ownerId)
         """;
 
     static final String UPDATE = """
@@ -46,7 +48,8 @@ final class CarRows {
                car_class = :carClass, plate = :plate, features = :features, images = :images,
                latitude = :latitude, longitude = :longitude, address = :address, branch_id = :branchId,
                price_per_day = :pricePerDay, currency = :currency, rating = :rating, trips_taken = :tripsTaken,
-               active = :active, updated_at = :updatedAt
+               active = :active, updated_at = :updatedAt,
+               vin = :vin, color = :color, odometer_km = :odometerKm, owner_id = :ownerId
          where id = :id
         """;
 
@@ -79,7 +82,11 @@ final class CarRows {
                 .addValue("tripsTaken", car.tripsTaken())
                 .addValue("active", car.active())
                 .addValue("createdAt", car.createdAt().atOffset(UTC))
-                .addValue("updatedAt", car.updatedAt().atOffset(UTC));
+                .addValue("updatedAt", car.updatedAt().atOffset(UTC))
+                .addValue("vin", car.vin())
+                .addValue("color", car.color())
+                .addValue("odometerKm", car.odometerKm())
+                .addValue("ownerId", car.ownerId());
     }
 
     static CarView car(ResultSet row, int n) throws SQLException {
@@ -119,7 +126,11 @@ final class CarRows {
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                kind.code());
+                kind.code(),
+                row.getString("vin"),
+                row.getString("color"),
+                row.getObject("odometer_km", Integer.class),
+                row.getString("owner_id"));
     }
 
     private static BigDecimal price(BigDecimal stored, String currency) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +33,21 @@ public class ImportedCars {
         return known;
     }
 
-    /** Which active car has which of these plates. */
-    public Map<String, UUID> owners(Collection<String> plates) {
-        var owners = new HashMap<String, UUID>();
-        jdbc.sql("select plate, id from car where active and plate = any(:plates)")
-                .param("plates", plates.toArray(String[]::new))
-                .query(row -> {
-                    owners.put(row.getString("plate"), row.getObject("id", UUID.class));
-                });
-        return owners;
+    /** An active car with one of these plates, however it is typed, or VINs. */
+    public record Holder(
+            UUID car, @Nullable String plate, @Nullable String vin) {}
+
+    public List<Holder> holders(Collection<String> plates, Collection<String> vins) {
+        return jdbc.sql("""
+                select id, plate, vin from car where active and plate_letters = any(:plates)
+                union
+                select id, plate, vin from car where active and vin = any(:vins)
+                """)
+                .param("plates", plates.stream().map(PlateText::letters).toArray(String[]::new))
+                .param("vins", vins.toArray(String[]::new))
+                .query((row, n) ->
+                        new Holder(row.getObject("id", UUID.class), row.getString("plate"), row.getString("vin")))
+                .list();
     }
 
     public void insert(Map<String, CarView> carsByExternalId) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = WebAddress.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface WebAddress {
+public @interface WebAddress {
 
     String message() default "must be an http or https address of at most 2000 characters";
 
@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null) {
-                return true;
-            }
+            return text == null || isAddress(text);
+        }
+
+        public static boolean isAddress(String text) {
             try {
                 var address = new URI(text);
                 var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);

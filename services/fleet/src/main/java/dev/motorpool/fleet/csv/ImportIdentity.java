@@ -14,11 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which car a line means: its own id, else its plate, else all that does not change about it. Price, rating and trips
+ * Which car a line means: its own id, else its plate, else its VIN, else all that does not change about it. Price, rating and trips
  * do change; identical cars are then told apart by their order in the file.
  */
 public record ImportIdentity(String value, boolean unique) {
@@ -34,8 +35,12 @@ public record ImportIdentity(String value, boolean unique) {
             return new ImportIdentity("id:" + id, true);
         }
         var plate = CarDraft.plate(cells.text(ImportColumn.PLATE));
-        return plate != null
-                ? new ImportIdentity("plate:" + plate, true)
+        if (plate != null) {
+            return new ImportIdentity("plate:" + plate, true);
+        }
+        var vin = cells.text(ImportColumn.VIN);
+        return vin != null && vin.length() <= LONGEST
+                ? new ImportIdentity("vin:" + vin.toUpperCase(Locale.ROOT), true)
                 : new ImportIdentity("same:" + hash(lasting(cells)), false);
     }
 

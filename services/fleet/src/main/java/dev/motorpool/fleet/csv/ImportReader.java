@@ -1,23 +1,19 @@
 package dev.motorpool.fleet.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.motorpool.fleet.api.FuelType;
 import dev.motorpool.fleet.branches.Branch;
 import dev.motorpool.fleet.cars.CarFields;
 import dev.motorpool.fleet.input.Fields;
 import dev.motorpool.platform.problem.FieldError;
 import dev.motorpool.platform.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads lines of a file. Each is parsed on its own, so that a quotation mark that nobody closed spoils its line and
- * not the rest of the file; therefore a field cannot hold a line break.
- */
+/** Understands records: which cars they mean. */
 @Component
 public class ImportReader {
 
@@ -29,32 +25,22 @@ public class ImportReader {
         this.fields = fields;
     }
 
-    public List<String> cells(String line) {
-        if (line.chars().anyMatch(Character::isISOControl)) {
-            throw new BadLine("holds control characters");
-        }
-        try {
-            return CsvReader.builder()
-                    .allowExtraCharsAfterClosingQuote(false)
-                    .allowUnclosedQuote(false)
-                    .ofSingleCsvRecord(line)
-                    .getFields();
-        } catch (CsvParseException e) {
-            throw new BadLine("is not CSV: a quotation mark is out of place");
-        }
-    }
-
     /**
-     * @param currency of a price whose line does not name one
      * @throws BadLine when it is no car
      */
-    public ImportRow row(ImportHeader header, long line, String text, @Nullable String currency) {
-        var cells = new ImportCells(header, cells(text));
+    public ImportRow row(ImportHeader header, RawRecord record, Reading reading) {
+        if (record.complaint() != null) {
+            throw new BadLine(record.complaint());
+        }
+        var cells = new ImportCells(header, record.fields(), reading.mapping(), reading.sign());
         var identity = ImportIdentity.of(cells);
         var fuel = cells.word(ImportColumn.FUEL_TYPE, ImportWords.FUEL);
-        var whole = checked(car(cells, currency, fuel == null ? FuelType.PETROL : fuel));
-        var given = car(cells, currency, fuel);
-        return new ImportRow(line, identity, whole, given, city(cells), branchCode(cells));
+        var notes = new ArrayList<String>();
+        var images = Pictures.good(cells.list(ImportColumn.IMAGES), notes);
+        var whole = checked(car(cells, images, reading, fuel == null ? FuelType.PETROL : fuel));
+        var given = car(cells, images, reading, fuel);
+        return new ImportRow(
+                record.line(), identity, whole, given, city(cells), branchCode(cells), record.fields(), notes);
     }
 
     private CarFields checked(CarFields car) {
@@ -76,8 +62,9 @@ public class ImportReader {
                 : String.valueOf(problem.getBody().getDetail());
     }
 
-    private static CarFields car(ImportCells cells, @Nullable String currency, @Nullable FuelType fuel) {
-        var ownCurrency = cells.text(ImportColumn.CURRENCY);
+    private static CarFields car(
+            ImportCells cells, @Nullable List<String> images, Reading reading, @Nullable FuelType fuel) {
+        var price = cells.money(ImportColumn.PRICE);
         return new CarFields(
                 cells.text(ImportColumn.NAME),
                 cells.required(ImportColumn.BRAND),
@@ -90,17 +77,37 @@ public class ImportReader {
                 cells.word(ImportColumn.CAR_CLASS, ImportWords.CAR_CLASS),
                 cells.text(ImportColumn.PLATE),
                 cells.list(ImportColumn.FEATURES),
-                cells.list(ImportColumn.IMAGES),
+                images,
                 cells.degrees(ImportColumn.LATITUDE),
                 cells.degrees(ImportColumn.LONGITUDE),
                 cells.text(ImportColumn.ADDRESS),
                 null,
-                cells.decimal(ImportColumn.PRICE),
-                ownCurrency == null ? currency : ownCurrency,
+                price == null ? null : price.value(),
+                currency(cells, price, reading),
                 cells.decimal(ImportColumn.RATING),
                 cells.whole(ImportColumn.TRIPS),
                 null,
+                cells.text(ImportColumn.VIN),
+                cells.text(ImportColumn.COLOR),
+                odometer(cells),
+                cells.text(ImportColumn.OWNER),
                 null);
+    }
+
+    /** What stands beside the price counts as the line's own. */
+    private static @Nullable String currency(ImportCells cells, @Nullable NumberText price, Reading reading) {
+        var named = cells.text(ImportColumn.CURRENCY);
+        var beside = price == null ? null : price.currency();
+        if (named != null && beside != null && !named.equalsIgnoreCase(beside)) {
+            throw new BadLine("pricePerDay is in %s, currency says %s".formatted(beside, ImportCells.shortened(named)));
+        }
+        var own = named == null ? beside : named;
+        return own == null ? reading.currency() : own;
+    }
+
+    private static @Nullable Integer odometer(ImportCells cells) {
+        var km = cells.kilometres(ImportColumn.ODOMETER, false);
+        return km == null ? cells.kilometres(ImportColumn.ODOMETER_MILES, true) : km;
     }
 
     private static @Nullable String branchCode(ImportCells cells) {

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of some lines; writes nothing. */
 final class ImportBatch {
@@ -21,7 +19,7 @@ final class ImportBatch {
     private final CarDraft draft;
     private final ImportBranches branches;
     private final Map<String, CarView> known;
-    private final Map<String, UUID> plates;
+    private final Claims claims;
 
     final Map<String, CarView> created = new LinkedHashMap<>();
     final List<CarView> updated = new ArrayList<>();
@@ -29,13 +27,13 @@ final class ImportBatch {
 
     /**
      * @param known cars of the fleet by external id
-     * @param plates who has them; claimed ones are added
+     * @param claims on plates and VINs; those of the batch are added
      */
-    ImportBatch(CarDraft draft, ImportBranches branches, Map<String, CarView> known, Map<String, UUID> plates) {
+    ImportBatch(CarDraft draft, ImportBranches branches, Map<String, CarView> known, Claims claims) {
         this.draft = draft;
         this.branches = branches;
         this.known = known;
-        this.plates = plates;
+        this.claims = claims;
     }
 
     void take(String externalId, ImportRow row) {
@@ -48,16 +46,17 @@ final class ImportBatch {
             } else {
                 change(row, before);
             }
+            row.notes().forEach(note -> tally.noted(row.line(), note));
         } catch (BadLine e) {
-            tally.rejected(row.line(), e.reason());
+            tally.rejected(row.line(), e.reason(), row.fields());
         } catch (Problem e) {
-            tally.rejected(row.line(), ImportReader.reason(e));
+            tally.rejected(row.line(), ImportReader.reason(e), row.fields());
         }
     }
 
     private void add(String externalId, ImportRow row) {
         var car = draft.fresh(row.whole(), branches.of(row));
-        claim(car.plate(), car);
+        claims.claim(car, row.line());
         created.put(externalId, car);
         tally.created();
     }
@@ -67,20 +66,11 @@ final class ImportBatch {
         var branch = branches.of(row);
         if (draft.changes(fields, branch, before)) {
             var car = draft.next(fields, branch, before);
-            claim(car.plate(), car);
+            claims.claim(car, row.line());
             updated.add(car);
             tally.updated();
         } else {
             tally.unchanged();
-        }
-    }
-
-    private void claim(@Nullable String plate, CarView car) {
-        if (plate != null) {
-            var owner = plates.putIfAbsent(plate, car.id().value());
-            if (owner != null && !owner.equals(car.id().value())) {
-                throw new BadLine("plate %s is another car's".formatted(plate));
-            }
         }
     }
 

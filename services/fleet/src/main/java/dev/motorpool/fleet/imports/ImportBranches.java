@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +32,15 @@ final class ImportBranches {
     private final Map<String, Branch> byCity = new HashMap<>();
     private final Set<String> codes;
     private final Map<Place, ZoneId> zones;
+    private final BranchPolicy policy;
     private final List<Branch> planned = new ArrayList<>();
 
     /**
      * @param zones of the places at which a branch may have to be opened
+     * @param policy for cities without a branch
      */
-    ImportBranches(List<Branch> open, Map<Place, ZoneId> zones) {
+    ImportBranches(List<Branch> open, Map<Place, ZoneId> zones, BranchPolicy policy) {
+        this.policy = policy;
         this.open = List.copyOf(open);
         this.zones = Map.copyOf(zones);
         this.codes = open.stream().map(Branch::code).collect(Collectors.toSet());
@@ -59,7 +63,31 @@ final class ImportBranches {
             return BranchChoice.of(open, row.whole().latitude(), row.whole().longitude());
         }
         var known = byCity.get(city.key());
-        return known == null ? plan(city, row.place()) : known;
+        return known == null ? elsewhere(city, row.place()) : known;
+    }
+
+    private Branch elsewhere(City city, @Nullable Place place) {
+        var into = policy.into();
+        if (into != null) {
+            return open.stream()
+                    .filter(branch -> branch.id().equals(into))
+                    .findAny()
+                    .orElseThrow(() -> new BadLine("the branch for cities without one has closed"));
+        }
+        return switch (policy.newBranches()) {
+            case OPEN -> plan(city, place);
+            case NEAREST -> nearest(city, place);
+            case ASK, REFUSE -> throw new BadLine("there is no branch in " + city.title());
+        };
+    }
+
+    private Branch nearest(City city, @Nullable Place place) {
+        if (place == null) {
+            throw new BadLine("latitude and longitude are missing, and %s has no branch".formatted(city.title()));
+        }
+        return open.stream()
+                .min(Comparator.comparingDouble(branch -> branch.place().kilometresTo(place)))
+                .orElseThrow(() -> new BadLine("there is no branch yet"));
     }
 
     /** Those planned ones at which a car has come to stand. */

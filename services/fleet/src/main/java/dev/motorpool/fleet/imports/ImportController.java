@@ -7,10 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,11 +23,10 @@ class ImportController {
     }
 
     @PostMapping(path = "/cars/import", consumes = "text/csv")
-    @RequestBody(description = "The file in UTF-8, the columns named in its first line", content = @Content)
+    @RequestBody(description = "The file, the columns named in its first line", content = @Content)
     @Operation(summary = "Import cars from a CSV file", description = "For fleet managers and admins.")
     ImportReport run(@Valid @ParameterObject ImportOptions options, HttpServletRequest request, Caller caller)
             throws IOException {
-        var file = new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8));
-        return cars.run(file, options, caller);
+        return cars.run(request.getInputStream(), options, caller);
     }
 }

@@ -3,19 +3,21 @@ package dev.motorpool.fleet.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What has become of the lines so far. */
-final class ImportTally {
+/** What has become of some lines. */
+public final class ImportTally {
 
-    private final List<ImportReport.LineError> errors = new ArrayList<>();
-    private int read;
+    /**
+     * @param fields of the line as the file has them
+     */
+    public record Line(long number, String text, List<String> fields) {}
+
+    private final List<Line> rejected = new ArrayList<>();
+    private final List<Line> notes = new ArrayList<>();
     private int created;
     private int updated;
     private int unchanged;
-
-    void read() {
-        read++;
-    }
 
     void created() {
         created++;
@@ -29,8 +31,12 @@ final class ImportTally {
         unchanged++;
     }
 
-    void rejected(long line, String reason) {
-        errors.add(new ImportReport.LineError(line, reason));
+    void rejected(long line, String reason, List<String> fields) {
+        rejected.add(new Line(line, reason, fields));
+    }
+
+    void noted(long line, String note) {
+        notes.add(new Line(line, note, List.of()));
     }
 
     /** Takes over what a batch has done, once that is certain. */
@@ -38,13 +44,40 @@ final class ImportTally {
         created += batch.created;
         updated += batch.updated;
         unchanged += batch.unchanged;
-        errors.addAll(batch.errors);
+        rejected.addAll(batch.rejected);
+        notes.addAll(batch.notes);
     }
 
-    ImportReport report() {
-        var inOrder = errors.stream()
+    public int numberCreated() {
+        return created;
+    }
+
+    public int numberUpdated() {
+        return updated;
+    }
+
+    public int numberUnchanged() {
+        return unchanged;
+    }
+
+    public List<Line> rejectedLines() {
+        return List.copyOf(rejected);
+    }
+
+    public List<Line> notes() {
+        return List.copyOf(notes);
+    }
+
+    ImportReport report(@Nullable String encoding) {
+        var read = created + updated + unchanged + rejected.size();
+        return new ImportReport(
+                read, created, updated, unchanged, rejected.size(), inOrder(rejected), inOrder(notes), encoding);
+    }
+
+    private static List<ImportReport.LineError> inOrder(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new ImportReport.LineError(line.number(), line.text()))
                 .sorted(Comparator.comparingLong(ImportReport.LineError::line))
                 .toList();
-        return new ImportReport(read, created, updated, unchanged, errors.size(), inOrder);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.fleet.api.CarView;
 import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
+import dev.motorpool.fleet.branches.Branch;
 import dev.motorpool.fleet.branches.BranchRepository;
 import dev.motorpool.fleet.branches.FleetLock;
 import dev.motorpool.fleet.branches.Place;
@@ -12,9 +13,15 @@ import dev.motorpool.fleet.cars.ImportedCars;
 import dev.motorpool.fleet.csv.ImportRow;
 import dev.motorpool.platform.facts.Outbox;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -44,23 +51,49 @@ class ImportWriter {
         this.transaction = transaction;
     }
 
-    ImportTally write(Map<String, ImportRow> rowsByExternalId, Map<Place, ZoneId> zones, boolean dryRun) {
-        return requireNonNull(transaction.execute(tx -> {
+    /**
+     * @param told of what was written: within the transaction, or after a trial's is taken back
+     */
+    void write(
+            ImportPlan plan,
+            Map<String, ImportRow> rowsByExternalId,
+            Map<Place, ZoneId> zones,
+            RunMemory memory,
+            Consumer<ImportTally> told) {
+        var isTrial = plan.mode() == ImportPlan.Mode.TRIAL;
+        var tally = requireNonNull(transaction.execute(tx -> {
             lock.changeBranches();
-            var here = new ImportBranches(branches.all(), zones);
+            var here = new ImportBranches(memory.with(branches.all()), zones, plan.policy());
             var batch = new ImportBatch(
-                    draft, here, cars.known(rowsByExternalId.keySet()), cars.owners(plates(rowsByExternalId)));
+                    draft, here, cars.known(rowsByExternalId.keySet()), claims(memory, rowsByExternalId.values()));
             rowsByExternalId.forEach(batch::take);
-            save(batch, here);
-            if (dryRun) {
+            if (isTrial) {
                 tx.setRollbackOnly();
+                memory.planned(opened(batch, here));
+            } else {
+                save(batch, opened(batch, here));
+                told.accept(batch.tally);
             }
             return batch.tally;
         }));
+        if (isTrial) {
+            told.accept(tally);
+        }
     }
 
-    private void save(ImportBatch batch, ImportBranches here) {
-        var opened = here.toOpen(batch.cars().map(CarView::branchId).collect(Collectors.toSet()));
+    private Claims claims(RunMemory memory, Collection<ImportRow> rows) {
+        cars.holders(
+                        texts(rows, row -> CarDraft.plate(row.whole().plate())),
+                        texts(rows, row -> CarDraft.vin(row.whole().vin())))
+                .forEach(holder -> memory.claims.known(holder.car(), holder.plate(), holder.vin()));
+        return memory.claims;
+    }
+
+    private static List<Branch> opened(ImportBatch batch, ImportBranches here) {
+        return here.toOpen(batch.cars().map(CarView::branchId).collect(Collectors.toSet()));
+    }
+
+    private void save(ImportBatch batch, List<Branch> opened) {
         opened.forEach(branches::insert);
         outbox.publishAll(opened.stream()
                 .map(branch -> new BranchChanged(branch.view(true), draft.now()))
@@ -70,10 +103,7 @@ class ImportWriter {
         outbox.publishAll(batch.facts());
     }
 
-    private static java.util.Set<String> plates(Map<String, ImportRow> rows) {
-        return rows.values().stream()
-                .map(row -> CarDraft.plate(row.whole().plate()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static Set<String> texts(Collection<ImportRow> rows, Function<ImportRow, @Nullable String> text) {
+        return rows.stream().map(text).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -95,6 +95,6 @@ class ImportCellsTests {
     }
 
     private static ImportCells line(String... fields) {
-        return new ImportCells(HEADER, List.of(fields));
+        return new ImportCells(HEADER, List.of(fields), Mapping.NONE, DecimalSign.UNKNOWN);
     }
 }

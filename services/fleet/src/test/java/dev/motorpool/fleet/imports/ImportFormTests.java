@@ -1,7 +1,6 @@
 package dev.motorpool.fleet.imports;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +43,8 @@ class ImportFormTests {
                 " brand , MODEL ,Year, price \n Fiat , 500 , 2020 , 30 \n",
             })
     void a_file_ends_its_lines_marks_its_order_and_quotes_as_it_likes(String csv) {
-        assertThat(load("", csv)).isEqualTo(new ImportReport(1, 1, 0, 0, 0, java.util.List.of()));
+        assertThat(load("", csv))
+                .isEqualTo(new ImportReport(1, 1, 0, 0, 0, java.util.List.of(), java.util.List.of(), "UTF-8"));
         fleet.get("/cars").expectBody().jsonPath("$.items[0].name").isEqualTo("Fiat 500 2020");
     }
 
@@ -116,14 +116,14 @@ class ImportFormTests {
     }
 
     @Test
-    void a_file_in_another_encoding_is_told_line_by_line_or_refused_whole() {
+    void a_file_in_another_encoding_is_read_and_told_which() {
         var report = send("", (HEADER + "Citroën,C3,2020,30,,,\nFiat,500,2020,30,,,\n").getBytes(ISO_8859_1))
                 .expectBody(ImportReport.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(report.errors()).extracting(ImportReport.LineError::reason).containsExactly("brand is not UTF-8");
-        assertThat(report.created()).isEqualTo(1);
-        send("", HEADER.getBytes(UTF_16)).expectStatus().isBadRequest();
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.encoding()).isEqualTo("windows-1252");
+        fleet.get("/cars?brand=Citroën").expectBody().jsonPath("$.total").isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -147,10 +147,10 @@ class ImportTests {
 
     @Test
     void refuses_headers_it_does_not_know_and_names_those_it_does() {
-        Fleet.refused(send("", "brand,colour\nx,y\n", Fleet.MANAGER), HttpStatus.BAD_REQUEST, "unknown-header")
+        Fleet.refused(send("", "brand,wheels\nx,y\n", Fleet.MANAGER), HttpStatus.BAD_REQUEST, "unknown-header")
                 .expectBody()
                 .jsonPath("$.unknown")
-                .isEqualTo("colour")
+                .isEqualTo("wheels")
                 .jsonPath("$.known")
                 .value(known -> assertThat(known.toString()).contains("vehicleMake", "plate"));
         Fleet.refused(send("", "brand,make\nx,y\n", Fleet.MANAGER), HttpStatus.BAD_REQUEST, "duplicate-header");
@@ -177,7 +177,7 @@ class ImportTests {
             assertThat(report.errors())
                     .containsExactly(
                             new ImportReport.LineError(3, "is the same car as line 2"),
-                            new ImportReport.LineError(4, "plate AB 1 is another car's"),
+                            new ImportReport.LineError(4, "plate AB 1 is that of line 2"),
                             new ImportReport.LineError(5, "there is no branch with the code nowhere"));
         });
         fleet.get("/cars")
@@ -240,6 +240,7 @@ class ImportTests {
     }
 
     private static ImportReport report(int read, int created, int updated, int unchanged) {
-        return new ImportReport(read, created, updated, unchanged, 0, java.util.List.of());
+        return new ImportReport(
+                read, created, updated, unchanged, 0, java.util.List.of(), java.util.List.of(), "UTF-8");
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalPrice for those days, in the car's currency
  */
 record CarHit(
-        @JsonUnwrapped @JsonIgnoreProperties({"version", "plate", "active", "createdAt", "updatedAt"})
+        @JsonUnwrapped
+        @JsonIgnoreProperties({"version", "plate", "active", "createdAt", "updatedAt", "vin", "odometerKm", "ownerId"})
         CarView car,
 
         @Nullable BigDecimal distanceKm,

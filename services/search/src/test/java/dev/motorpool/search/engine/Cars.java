@@ -148,6 +148,10 @@ public final class Cars {
                 active,
                 time,
                 time,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }
