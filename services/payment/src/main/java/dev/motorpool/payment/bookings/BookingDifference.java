@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingDifference {
 
-    static final String CHEAPER = "The booking became cheaper by a change.";
-    static final String CORRECTED = "What was charged for the return was corrected.";
+    static final String CHEAPER = "Your booking has become cheaper.";
+    static final String CORRECTED = "What was charged for your return was corrected.";
 
     private final BookingAccounts accounts;
     private final PaymentRepository payments;

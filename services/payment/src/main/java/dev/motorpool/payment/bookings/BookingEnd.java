@@ -10,6 +10,7 @@ import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
 import dev.motorpool.payment.dues.Times;
 import dev.motorpool.payment.refunds.Refunds;
+import dev.motorpool.payment.refunds.Why;
 import dev.motorpool.platform.Money;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class BookingEnd {
      *
      * @param refund if there is as much to give back; the rest was never paid
      */
-    void of(BookingView booking, Money refund, String reason) {
+    void of(BookingView booking, Money refund, Why why) {
         if (accounts.lockAndHasEnded(booking.id())) {
             return;
         }
@@ -61,7 +62,7 @@ class BookingEnd {
                         .map(payment -> end(payment, now))
                         .toList(),
                 refund,
-                reason,
+                why,
                 now);
     }
 
@@ -75,12 +76,12 @@ class BookingEnd {
         return ended;
     }
 
-    private void giveBack(List<Payment> ended, Money refund, String reason, Instant now) {
+    private void giveBack(List<Payment> ended, Money refund, Why why, Instant now) {
         var left = refund;
         for (var payment : ended) {
             var part = refunds.refundable(payment).atMost(left);
             if (part.isPositive()) {
-                refunds.ofPrice(payment, part, reason, now);
+                refunds.ofPrice(payment, part, why, now);
                 left = left.minus(part);
             }
         }

@@ -21,6 +21,7 @@ import dev.motorpool.payment.dues.Payment;
 import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
 import dev.motorpool.payment.dues.Times;
+import dev.motorpool.payment.refunds.Why;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.facts.FactConsumer;
 import java.math.BigDecimal;
@@ -84,10 +85,11 @@ class BookingFacts implements FactConsumer<BookingEvent> {
             case BookingCompleted completed -> charge(booking, money(completed.charges(), booking));
             case BookingCharged charged -> recharge(charged, money(charged.difference(), booking));
             case BookingCancelled cancelled ->
-                end.of(booking, money(cancelled.refund(), booking), "The booking was cancelled.");
+                end.of(booking, money(cancelled.refund(), booking), Why.told("Your booking was cancelled."));
             case BookingExpired expired ->
-                end.of(booking, price(booking), "The booking had expired before it was paid.");
-            case BookingMissed missed -> end.of(booking, money(missed.refund(), booking), "The car was not picked up.");
+                end.of(booking, price(booking), Why.told("Your booking had expired before it was paid for."));
+            case BookingMissed missed ->
+                end.of(booking, money(missed.refund(), booking), Why.told("The car was not picked up."));
             case BookingStarted started -> {}
             case ReturnOverdue overdue -> {}
             case BookingAtRisk risk -> {}

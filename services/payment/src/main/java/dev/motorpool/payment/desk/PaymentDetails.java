@@ -6,6 +6,7 @@ import dev.motorpool.payment.attempts.Attempt;
 import dev.motorpool.payment.attempts.AttemptStatus;
 import dev.motorpool.payment.dues.Payment;
 import dev.motorpool.payment.refunds.Refund;
+import dev.motorpool.platform.security.Caller;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -54,20 +55,36 @@ record PaymentDetails(
         SUCCEEDED
     }
 
-    record Return(UUID id, ReturnStatus status, BigDecimal amount, String reason, Instant createdAt) {
+    /**
+     * @param reason for staff
+     * @param message what the customer reads
+     */
+    record Return(
+            UUID id,
+            ReturnStatus status,
+            BigDecimal amount,
+            @Nullable String reason,
+            @Nullable String message,
+            Instant createdAt) {
 
-        static Return of(Refund refund) {
+        static Return of(Refund refund, Caller caller) {
             var status = refund.isPaid() ? ReturnStatus.SUCCEEDED : ReturnStatus.REQUESTED;
-            return new Return(refund.id(), status, refund.amount().amount(), refund.reason(), refund.createdAt());
+            return new Return(
+                    refund.id(),
+                    status,
+                    refund.amount().amount(),
+                    Payment.isStaff(caller) ? refund.why().reason() : null,
+                    refund.why().message(),
+                    refund.createdAt());
         }
     }
 
-    static PaymentDetails of(Payment payment, List<Attempt> attempts, List<Refund> refunds) {
+    static PaymentDetails of(Payment payment, List<Attempt> attempts, List<Refund> refunds, Caller caller) {
         return new PaymentDetails(
                 payment.view(),
                 nextAction(payment, attempts),
                 attempts.stream().map(Try::of).toList(),
-                refunds.stream().map(Return::of).toList());
+                refunds.stream().map(refund -> Return.of(refund, caller)).toList());
     }
 
     private static NextAction nextAction(Payment payment, List<Attempt> attempts) {

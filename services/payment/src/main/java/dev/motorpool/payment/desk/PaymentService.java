@@ -37,7 +37,7 @@ class PaymentService {
         var payment = payments.find(id)
                 .filter(found -> found.isFor(caller))
                 .orElseThrow(() -> Problem.notFound("payment", id)); // another's is not there: do not tell that it is
-        return PaymentDetails.of(payment, attempts.of(id), refunds.of(id));
+        return PaymentDetails.of(payment, attempts.of(id), refunds.of(id), caller);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also the idempotency key at the provider
  * @param attempt whose money it is
- * @param reason a sentence for the customer
  * @param reference the provider's name for it, once it has gone
  */
 public record Refund(
@@ -24,7 +23,7 @@ public record Refund(
         UUID attempt,
         Kind kind,
         Money amount,
-        String reason,
+        Why why,
         @Nullable String reference,
         int tries,
         Instant createdAt) {
@@ -46,8 +45,8 @@ public record Refund(
         }
     }
 
-    static Refund of(Attempt attempt, Kind kind, Money amount, String reason, Instant now) {
-        return new Refund(UUID.randomUUID(), attempt.payment(), attempt.id(), kind, amount, reason, null, 0, now);
+    static Refund of(Attempt attempt, Kind kind, Money amount, Why why, Instant now) {
+        return new Refund(UUID.randomUUID(), attempt.payment(), attempt.id(), kind, amount, why, null, 0, now);
     }
 
     public boolean isPaid() {

@@ -58,7 +58,7 @@ public class RefundDesk {
             if (!amount.isPositive()) {
                 throw new RefundTooLarge(amount, left);
             }
-            var refund = refunds.ofPrice(payment, amount, wish.reason(), Times.now(clock));
+            var refund = refunds.ofPrice(payment, amount, wish.why(), Times.now(clock));
             idempotency.remember(request, new Receipt(refund.id()));
         });
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class RefundRepository {
 
     private static final String COLUMNS =
-            "id, payment_id, attempt_id, kind, amount_minor, currency, reason, reference, tries, created_at";
+            "id, payment_id, attempt_id, kind, amount_minor, currency, reason, message, reference, tries, created_at";
 
     /** Nobody else takes it until the next try, which comes later each time, up to about an hour. */
     private static final String CLAIM = """
@@ -36,9 +36,9 @@ public class RefundRepository {
 
     void insert(Refund refund) {
         jdbc.sql("""
-                insert into refund (id, payment_id, attempt_id, kind, status, amount_minor, currency, reason, try_at,
+                insert into refund (id, payment_id, attempt_id, kind, status, amount_minor, currency, reason, message, try_at,
                                     created_at, updated_at)
-                values (:id, :payment, :attempt, :kind, 'REQUESTED', :amount, :currency, :reason, :createdAt, :createdAt,
+                values (:id, :payment, :attempt, :kind, 'REQUESTED', :amount, :currency, :reason, :message, :createdAt, :createdAt,
                         :createdAt)
                 """)
                 .param("id", refund.id())
@@ -47,7 +47,8 @@ public class RefundRepository {
                 .param("kind", refund.kind().name())
                 .param("amount", refund.amount().minor())
                 .param("currency", refund.amount().currencyCode())
-                .param("reason", refund.reason())
+                .param("reason", refund.why().reason())
+                .param("message", refund.why().message())
                 .param("createdAt", Times.bind(refund.createdAt()))
                 .update();
     }
@@ -104,7 +105,7 @@ public class RefundRepository {
                 row.getObject("attempt_id", UUID.class),
                 Refund.Kind.valueOf(row.getString("kind")),
                 Money.of(row.getLong("amount_minor"), row.getString("currency")),
-                row.getString("reason"),
+                new Why(row.getString("reason"), row.getString("message")),
                 row.getString("reference"),
                 row.getInt("tries"),
                 Times.read(row, "created_at"));

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Refunds {
 
-    static final String TOO_LATE = "The payment arrived after the booking had ended.";
-    static final String TWICE = "The booking had been paid already.";
+    static final Why TOO_LATE = Why.told("Your payment arrived after the booking had ended.");
+    static final Why TWICE = Why.told("The booking had already been paid for.");
 
     private final PaymentRepository payments;
     private final AttemptRepository attempts;
@@ -58,13 +58,13 @@ public class Refunds {
      *
      * @throws RefundTooLarge when more was asked than is left
      */
-    public Refund ofPrice(Payment payment, Money amount, String reason, Instant now) {
+    public Refund ofPrice(Payment payment, Money amount, Why why, Instant now) {
         var left = refundable(payment);
         if (payment.capturedBy() == null || left.minus(amount).minor() < 0) {
             throw new RefundTooLarge(amount, left);
         }
         var attempt = attempts.find(payment.capturedBy()).orElseThrow();
-        var refund = request(Refund.of(attempt, Refund.Kind.OF_PRICE, amount, reason, now), attempt, now);
+        var refund = request(Refund.of(attempt, Refund.Kind.OF_PRICE, amount, why, now), attempt, now);
         journal.post(payment, Kind.REFUND_OWED, refund.id(), amount, now);
         return refund;
     }
@@ -74,7 +74,7 @@ public class Refunds {
         for (var credit : credits.openOf(payment.bookingId())) {
             var part = refundable(payment).atMost(credit.left());
             if (part.isPositive()) {
-                ofPrice(payment, part, credit.reason(), now);
+                ofPrice(payment, part, Why.told(credit.reason()), now);
                 credits.give(credit, part);
             }
         }
@@ -110,7 +110,12 @@ public class Refunds {
             var refunded = payment.refunded(refund.amount(), now);
             journal.change(
                     refunded,
-                    new PaymentRefunded(refunded.view(), refund.amount().amount(), refund.reason(), now));
+                    new PaymentRefunded(
+                            refunded.view(),
+                            refund.amount().amount(),
+                            refund.why().reason(),
+                            now,
+                            refund.why().message()));
         }
     }
 }

@@ -290,7 +290,7 @@ class RaceTests {
     }
 
     private static GiveMoneyBack wish(String amount) {
-        return new GiveMoneyBack(amount == null ? null : new BigDecimal(amount), "sorry");
+        return new GiveMoneyBack(amount == null ? null : new BigDecimal(amount), "sorry", null);
     }
 
     private interface Work {
