@@ -69,6 +69,7 @@ public final class Variables {
             new Variable("SMTP_PER_SECOND", "50", Form.number(1, 10_000)),
             new Variable("REMINDER_BEFORE_PICKUP", "24h", Form.ANY),
             new Variable("REMINDER_BEFORE_DROPOFF", "2h", Form.ANY),
+            new Variable("REMINDER_CAR_MISSING", "12h", Form.ANY),
             new Variable("MOTORPOOL_BOOKING_TURNAROUND", "0m", Form.ANY),
             new Variable("MOTORPOOL_JAVA_OPTS", "", Form.ANY));
 

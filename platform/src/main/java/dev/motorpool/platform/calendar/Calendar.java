@@ -1,16 +1,17 @@
 package dev.motorpool.platform.calendar;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes iCalendar files (RFC 5545). Times stand on the clocks of the event's zone, and the file brings its rules along. */
+/** Writes iCalendar files (RFC 5545). Times stand on the clocks of their place, and the file brings the rules of these along. */
 public final class Calendar {
 
     public static final String MEDIA_TYPE = "text/calendar";
@@ -53,10 +54,8 @@ public final class Calendar {
         var lines = new ArrayList<>(head);
         var zones = new TreeMap<String, TimeZoneLines>();
         for (var event : events) {
-            if (!isUtc(event.zone())) {
-                zones.computeIfAbsent(event.zone().getId(), id -> new TimeZoneLines(event.zone()))
-                        .cover(event.times());
-            }
+            cover(event.times().start(), zones);
+            cover(event.times().end(), zones);
         }
         zones.values().forEach(zone -> lines.addAll(zone.lines()));
         events.forEach(event -> lines.addAll(lines(event)));
@@ -66,14 +65,21 @@ public final class Calendar {
         return content.toString();
     }
 
+    private static void cover(ZonedDateTime time, Map<String, TimeZoneLines> zones) {
+        if (!isUtc(time.getZone())) {
+            zones.computeIfAbsent(time.getZone().getId(), id -> new TimeZoneLines(time.getZone()))
+                    .cover(time.toInstant());
+        }
+    }
+
     private static List<String> lines(CalendarEvent event) {
         var lines = new ArrayList<>(List.of(
                 "BEGIN:VEVENT",
                 "UID:" + event.uid(),
                 "SEQUENCE:" + event.sequence(),
                 "DTSTAMP:" + UTC.format(event.changed()),
-                "DTSTART" + time(event.times().start(), event.zone()),
-                "DTEND" + time(event.times().end(), event.zone()),
+                "DTSTART" + time(event.times().start()),
+                "DTEND" + time(event.times().end()),
                 "SUMMARY:" + CalendarText.escape(event.summary()),
                 "STATUS:" + event.status()));
         event.details().forEach(property -> lines.add(property.name() + ":" + property.value()));
@@ -81,10 +87,10 @@ public final class Calendar {
         return lines;
     }
 
-    private static String time(Instant time, ZoneId zone) {
-        return isUtc(zone)
+    private static String time(ZonedDateTime time) {
+        return isUtc(time.getZone())
                 ? ":" + UTC.format(time)
-                : ";TZID=" + zone.getId() + ":" + TimeZoneLines.LOCAL.format(time.atZone(zone));
+                : ";TZID=" + time.getZone().getId() + ":" + TimeZoneLines.LOCAL.format(time);
     }
 
     private static boolean isUtc(ZoneId zone) {

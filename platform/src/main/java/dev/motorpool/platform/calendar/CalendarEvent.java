@@ -3,7 +3,7 @@ package dev.motorpool.platform.calendar;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param uid the event's for ever, so that a later file moves or removes what an earlier one entered (RFC 5546, 2.1.5)
  * @param sequence grows with every change
  * @param changed when it was last changed
- * @param zone whose clocks the times are written in; UTC when nobody's
  * @param status CONFIRMED, TENTATIVE or CANCELLED (RFC 5545, 3.8.1.11)
  * @param details further properties, each a name and a value that is escaped already
  */
@@ -23,13 +22,18 @@ public record CalendarEvent(
         long sequence,
         Instant changed,
         Times times,
-        ZoneId zone,
         String status,
         String summary,
         List<Property> details) {
 
-    /** {@code start} inclusive, {@code end} exclusive. */
-    public record Times(Instant start, Instant end) {
+    /**
+     * Each end is written on the clocks of its zone, which may be two: who drives a car to another city is there by its
+     * clocks. UTC when nobody's.
+     *
+     * @param start inclusive
+     * @param end exclusive
+     */
+    public record Times(ZonedDateTime start, ZonedDateTime end) {
 
         public Times {
             if (!start.isBefore(end)) {
@@ -57,6 +61,6 @@ public record CalendarEvent(
     public CalendarEvent with(Property property) {
         var more = new ArrayList<>(details);
         more.add(property);
-        return new CalendarEvent(uid, sequence, changed, times, zone, status, summary, more);
+        return new CalendarEvent(uid, sequence, changed, times, status, summary, more);
     }
 }

@@ -32,9 +32,9 @@ final class TimeZoneLines {
         this.zone = zone;
     }
 
-    void cover(CalendarEvent.Times times) {
-        first = first == null || times.start().isBefore(first) ? times.start() : first;
-        last = last == null || times.end().isAfter(last) ? times.end() : last;
+    void cover(Instant time) {
+        first = first == null || time.isBefore(first) ? time : first;
+        last = last == null || time.isAfter(last) ? time : last;
     }
 
     List<String> lines() {

@@ -53,6 +53,23 @@ class CalendarTests {
         assertThat(lines).contains("DTSTART;TZID=" + zone + ":" + local, "TZOFFSETTO:" + offset);
     }
 
+    /** Whoever brings a car back in another city is there by its clocks. */
+    @Test
+    void each_end_stands_on_the_clocks_of_its_own_place() {
+        var times = new Times(
+                Instant.parse("2027-06-07T14:00:00Z").atZone(ZoneId.of("America/New_York")),
+                Instant.parse("2027-06-10T21:00:00Z").atZone(SEATTLE));
+        var event = new CalendarEvent("1@motorpool", 2, Instant.EPOCH, times, "CONFIRMED", "Kia Rio", List.of());
+        assertThat(lines(event))
+                .contains(
+                        "DTSTART;TZID=America/New_York:20270607T100000",
+                        "DTEND;TZID=America/Los_Angeles:20270610T140000",
+                        "TZID:America/New_York",
+                        "TZID:America/Los_Angeles")
+                .filteredOn("BEGIN:VTIMEZONE"::equals)
+                .hasSize(2);
+    }
+
     @Test
     void utc_needs_no_rules() {
         var lines = lines(event("2027-06-01T10:00:00Z", "2027-06-02T10:00:00Z", ZoneOffset.UTC, "Kia Rio"));
@@ -102,8 +119,9 @@ class CalendarTests {
     }
 
     private static CalendarEvent event(String start, String end, ZoneId zone, String summary) {
-        var times = new Times(Instant.parse(start), Instant.parse(end));
-        return new CalendarEvent("1@motorpool", 2, Instant.EPOCH, times, zone, "CONFIRMED", summary, List.of());
+        var times =
+                new Times(Instant.parse(start).atZone(zone), Instant.parse(end).atZone(zone));
+        return new CalendarEvent("1@motorpool", 2, Instant.EPOCH, times, "CONFIRMED", summary, List.of());
     }
 
     private static List<String> lines(CalendarEvent event) {

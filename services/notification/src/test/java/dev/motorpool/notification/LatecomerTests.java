@@ -40,7 +40,7 @@ class LatecomerTests extends NotificationTests {
     void neverHasReadAnything() {
         others.away = false;
         soon().until(this::isDone); // what an earlier test began is over
-        jdbc.sql("truncate person, car, booking").update();
+        jdbc.sql("truncate person, car, branch, booking").update();
         jdbc.sql("delete from scheduled_tasks where task_name = 'remind'").update();
     }
 
@@ -54,6 +54,8 @@ class LatecomerTests extends NotificationTests {
         soon().until(() ->
                 versions("person", "user_id", rental.renter.id().value()).equals(List.of(1L)));
         soon().until(() -> versions("car", "car_id", rental.car.value()).equals(List.of(1L)));
+        soon().until(() ->
+                versions("branch", "branch_id", rental.pickupBranch.value()).equals(List.of(1L)));
         soon().until(() -> versions("booking", "booking_id", rental.id.value()).equals(List.of(5L)));
         assertThat(inApp(ada)).isEmpty();
         assertThat(mails(ada)).isEmpty();
@@ -113,6 +115,28 @@ class LatecomerTests extends NotificationTests {
         soon().until(this::isDone);
     }
 
+    /** An installation that kept no branches and no roles reads fleet and people once more, and takes what it lacks. */
+    @Test
+    void what_a_version_before_did_not_keep_is_read_again() {
+        var rental = rental();
+        others.has(rental, 5);
+        tell(rental.registered(), rental.carAdded());
+        jdbc.sql("update person set roles = null").update();
+        jdbc.sql(
+                        "update catch_up set source = case source when 'fleet' then 'cars' else 'people' end where source <> 'bookings'")
+                .update();
+
+        soon().until(() ->
+                versions("branch", "branch_id", rental.pickupBranch.value()).equals(List.of(1L)));
+
+        soon().until(() -> jdbc.sql("select roles[1] from person where user_id = :id")
+                .param("id", ada.id().value())
+                .query(String.class)
+                .single()
+                .equals("CUSTOMER"));
+        jdbc.sql("delete from catch_up where source in ('cars', 'people')").update();
+    }
+
     private void joins() {
         jdbc.sql("truncate catch_up").update();
     }
@@ -142,6 +166,7 @@ class LatecomerTests extends NotificationTests {
         final AtomicInteger refused = new AtomicInteger();
         private final ConcurrentSkipListMap<String, Known> people = new ConcurrentSkipListMap<>();
         private final ConcurrentSkipListMap<String, CarView> cars = new ConcurrentSkipListMap<>();
+        private final ConcurrentSkipListMap<String, BranchView> branches = new ConcurrentSkipListMap<>();
         private final ConcurrentSkipListMap<String, BookingView> bookings = new ConcurrentSkipListMap<>();
         volatile boolean away;
 
@@ -152,6 +177,8 @@ class LatecomerTests extends NotificationTests {
             var user = rental.registered().user();
             people.put(user.id().toString(), new Known(user, 1));
             cars.put(rental.car.toString(), rental.carAdded().car());
+            branches.clear();
+            branches.put(rental.pickupBranch.toString(), rental.pickupOpened().branch());
             bookings.put(rental.id.toString(), rental.confirmed(version).booking());
         }
 
@@ -187,7 +214,7 @@ class LatecomerTests extends NotificationTests {
 
         @Override
         public List<BranchView> branchesAfter(@Nullable BranchId after, int limit) {
-            throw new UnsupportedOperationException();
+            return page(branches, after, limit);
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.motorpool.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.motorpool.notification.message.Kind;
 import dev.motorpool.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ class PreferenceTests extends NotificationTests {
     @Test
     void everything_is_on_until_somebody_switches_it_off() {
         var preferences = get("/notifications/preferences", ada).path("preferences");
-        assertThat(preferences.size()).isEqualTo(3 * Kind.values().length);
+        assertThat(preferences.size()).isEqualTo(3 * 15);
         assertThat(preferences.valueStream())
                 .allMatch(preference -> preference.path("enabled").asBoolean());
     }
@@ -29,7 +28,7 @@ class PreferenceTests extends NotificationTests {
                 .expectStatus()
                 .isOk();
         var rental = rental();
-        tell(rental.registered(), rental.carAdded(), rental.confirmed(2), rental.captured(2));
+        tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2), rental.captured(2));
         soon().until(() -> mails(ada).size() == 1);
         untilDelivered(ada);
         assertThat(subjects(ada)).singleElement().asString().startsWith("Confirmed");

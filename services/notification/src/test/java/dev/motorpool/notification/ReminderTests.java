@@ -14,7 +14,7 @@ class ReminderTests extends NotificationTests {
     @Test
     void people_are_reminded_a_day_before_pickup_and_two_hours_before_return() {
         var rental = rental();
-        tell(rental.registered(), rental.carAdded(), rental.confirmed(2));
+        tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2));
         assertThat(dueAt(rental)).contains(rental.pickup.minus(Duration.ofHours(24)));
         clock.advanceTo(rental.pickup.minus(Duration.ofHours(24)));
         soon().until(() -> reminders().equals(List.of("pickup_reminder")));

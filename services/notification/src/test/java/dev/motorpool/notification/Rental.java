@@ -15,9 +15,11 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.BranchView;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
+import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
 import dev.motorpool.fleet.api.FuelType;
 import dev.motorpool.fleet.api.Transmission;
@@ -45,6 +47,11 @@ import java.util.UUID;
 /** One person's booking of one car and its payment, told fact by fact. */
 final class Rental {
 
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** An hour behind Berlin. */
+    static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
     private static final BigDecimal PRICE = new BigDecimal("180.00");
 
     final Caller renter;
@@ -54,6 +61,14 @@ final class Rental {
     final Instant now;
     Instant pickup;
     Instant dropoff;
+
+    /** Null for a booking from before these had branches of their own. */
+    BranchId pickupBranch = new BranchId(UUID.randomUUID());
+
+    /** Where the car is now, or was when it came into the fleet; nobody who books it needs to know. */
+    final BranchId carsBranch = pickupBranch;
+
+    BranchId dropoffBranch = pickupBranch;
 
     /** No car has been given yet. */
     boolean waiting;
@@ -69,6 +84,31 @@ final class Rental {
         pickup = start;
         dropoff = end;
         return this;
+    }
+
+    /** To Lisbon, which is an hour behind. */
+    Rental oneWay() {
+        dropoffBranch = new BranchId(UUID.randomUUID());
+        return this;
+    }
+
+    Rental withoutBranches() {
+        pickupBranch = null;
+        dropoffBranch = null;
+        return this;
+    }
+
+    BranchChanged pickupOpened() {
+        return new BranchChanged(
+                branch(carsBranch, 1, "Berlin Mitte", "Berlin", "Alexanderplatz 1, Berlin", BERLIN), now);
+    }
+
+    BranchChanged dropoffOpened() {
+        return new BranchChanged(branch(dropoffBranch, 1, "Lisbon Airport", "Lisbon", "Alameda 1", LISBON), now);
+    }
+
+    static BranchView branch(BranchId id, long version, String name, String city, String address, ZoneId zone) {
+        return new BranchView(id, version, name, name, city, null, "EU", zone, 52.5, 13.4, address, null, true);
     }
 
     UserRegistered registered() {
@@ -96,9 +136,9 @@ final class Rental {
                         52.5,
                         13.4,
                         "Alexanderplatz 1, Berlin",
-                        new BranchId(UUID.randomUUID()),
+                        carsBranch,
                         "Berlin Mitte",
-                        ZoneId.of("Europe/Berlin"),
+                        BERLIN,
                         new BigDecimal("60.00"),
                         "EUR",
                         null,
@@ -193,7 +233,11 @@ final class Rental {
 
     PaymentRefunded refunded(long version) {
         return new PaymentRefunded(
-                money(version, PaymentStatus.PARTIALLY_REFUNDED), new BigDecimal("90.00"), "Cancelled", now);
+                money(version, PaymentStatus.PARTIALLY_REFUNDED),
+                new BigDecimal("90.00"),
+                "He shouted at us",
+                now,
+                "We are sorry for the noise.");
     }
 
     PaymentVoided voided(long version) {
@@ -222,9 +266,9 @@ final class Rental {
                 null,
                 null,
                 null,
-                null,
-                null,
-                waiting ? ZoneId.of("Europe/Berlin") : null,
+                pickupBranch,
+                dropoffBranch,
+                pickupBranch == null && !waiting ? null : BERLIN,
                 null,
                 false,
                 false,

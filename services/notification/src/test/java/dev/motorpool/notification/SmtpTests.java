@@ -46,7 +46,7 @@ class SmtpTests extends NotificationTests {
     @Test
     void an_email_has_text_html_and_a_calendar_file() throws Exception {
         var rental = rental();
-        tell(rental.registered(), rental.carAdded(), rental.confirmed(2));
+        tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2));
         var mail = only();
         assertThat(mail.getFrom()[0]).hasToString("Motorpool Cars <cars@example.com>");
         assertThat(mail.getSubject()).startsWith("Confirmed: Kia Rio");
@@ -64,7 +64,7 @@ class SmtpTests extends NotificationTests {
     void a_mail_server_that_is_away_is_tried_again_until_it_is_back() {
         server.stop();
         var rental = rental();
-        tell(rental.registered(), rental.carAdded(), rental.confirmed(2));
+        tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2));
         soon().until(() -> delivery().path("tries").size() == 1);
         soon().until(() -> delivery().at("/tries/0/result").asString().equals("failed"));
         assertThat(delivery().path("status").asString()).isEqualTo("waiting");
@@ -85,7 +85,7 @@ class SmtpTests extends NotificationTests {
     void what_was_given_up_is_seen_by_admins_and_can_be_retried() {
         server.stop();
         var rental = rental();
-        tell(rental.registered(), rental.carAdded(), rental.confirmed(2));
+        tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2));
         for (var tries = 1; tries <= 3; tries++) {
             var made = tries;
             soon().until(() -> delivery().path("tries").size() == made
@@ -125,7 +125,7 @@ class SmtpTests extends NotificationTests {
     void a_failed_job_can_be_retried_by_its_name() {
         server.stop();
         var rental = rental();
-        tell(rental.registered(), rental.carAdded(), rental.confirmed(2));
+        tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2));
         soon().until(() -> delivery().at("/tries/0/result").asString().equals("failed"));
         start();
         var path = "/jobs/deliver/%s/retry".formatted(delivery().path("id").asString());

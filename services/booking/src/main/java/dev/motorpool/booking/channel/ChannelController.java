@@ -34,10 +34,13 @@ class ChannelController {
     }
 
     @GetMapping("/calendar.ics")
-    @Operation(summary = "The booking as a calendar file", description = "RFC 5545, on the clocks of the branch.")
+    @Operation(
+            summary = "The booking as a calendar file",
+            description = "RFC 5545, each end on the clocks of its branch.")
     ResponseEntity<String> calendar(@PathVariable BookingId id, Caller caller) {
         var booking = bookings.get(id, caller);
-        var entry = Entry.of(booking, new Where(where(booking.pickupBranchId()), where(booking.dropoffBranchId())));
+        var where = Where.of(booking, branch(booking.pickupBranchId()), branch(booking.dropoffBranchId()));
+        var entry = Entry.of(booking, where);
         var method = entry.isCalledOff() ? "CANCEL" : "PUBLISH";
         return ResponseEntity.ok()
                 .contentType(FeedController.CALENDAR)
@@ -52,11 +55,6 @@ class ChannelController {
     Reservation reservation(@PathVariable BookingId id, Caller caller) {
         var booking = bookings.get(id, caller);
         return Reservation.of(booking, branch(booking.pickupBranchId()), branch(booking.dropoffBranchId()));
-    }
-
-    private @Nullable String where(@Nullable BranchId id) {
-        var branch = branch(id);
-        return branch == null ? null : branch.where();
     }
 
     private @Nullable Branch branch(@Nullable BranchId id) {

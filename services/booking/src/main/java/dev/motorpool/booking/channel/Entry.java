@@ -7,8 +7,6 @@ import dev.motorpool.platform.calendar.CalendarEvent;
 import dev.motorpool.platform.calendar.CalendarEvent.Property;
 import dev.motorpool.platform.calendar.CalendarEvent.Times;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +23,6 @@ record Entry(
         String carName,
         @Nullable String reference,
         Times times,
-        ZoneId zone,
         Where where) {
 
     static Entry of(BookingView booking, Where where) {
@@ -36,8 +33,7 @@ record Entry(
                 booking.status(),
                 booking.carName(),
                 booking.reference(),
-                new Times(booking.pickupTime(), booking.dropoffTime()),
-                Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC),
+                where.times(booking.pickupTime(), booking.dropoffTime()),
                 where);
     }
 
@@ -53,7 +49,6 @@ record Entry(
                         version,
                         changed,
                         times,
-                        zone,
                         calendarStatus(),
                         "Rental car: " + carName,
                         List.of())

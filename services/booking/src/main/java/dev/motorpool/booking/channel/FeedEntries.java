@@ -3,11 +3,11 @@ package dev.motorpool.booking.channel;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.database.Times;
-import dev.motorpool.platform.calendar.CalendarEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +37,9 @@ class FeedEntries {
     List<Entry> of(Feed feed) {
         return jdbc.sql("""
             select id, version, reference, car_name, status, pickup_at, dropoff_at, time_zone, updated_at,
-                   %s as pickup_place, %s as dropoff_place
+                   %s as pickup_place, %s as dropoff_place,
+                   (select branch.time_zone from branch
+                     where branch.id = dropoff_branch_id and dropoff_branch_id <> pickup_branch_id) as dropoff_zone
               from booking
              where %s
                and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'COMPLETED')
@@ -57,6 +59,12 @@ class FeedEntries {
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
+        var zone = row.getString("time_zone");
+        var where = new Where(
+                row.getString("pickup_place"),
+                ZoneId.of(zone),
+                row.getString("dropoff_place"),
+                ZoneId.of(Objects.requireNonNullElse(row.getString("dropoff_zone"), zone)));
         return new Entry(
                 new BookingId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -64,8 +72,7 @@ class FeedEntries {
                 BookingStatus.valueOf(row.getString("status")),
                 row.getString("car_name"),
                 row.getString("reference"),
-                new CalendarEvent.Times(Times.read(row, "pickup_at"), Times.read(row, "dropoff_at")),
-                ZoneId.of(row.getString("time_zone")),
-                new Where(row.getString("pickup_place"), row.getString("dropoff_place")));
+                where.times(Times.read(row, "pickup_at"), Times.read(row, "dropoff_at")),
+                where);
     }
 }

@@ -7,15 +7,13 @@ import dev.motorpool.booking.cars.Branch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A booking in the words of schema.org (https://schema.org/RentalCarReservation), as mail programs and assistants read it.
- * Times carry the offset of the branch.
+ * Times carry the offset of the branch where they count.
  */
 record Reservation(
         @JsonProperty("@context") String context,
@@ -53,7 +51,7 @@ record Reservation(
     }
 
     static Reservation of(BookingView booking, @Nullable Branch pickup, @Nullable Branch dropoff) {
-        var zone = Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC);
+        var where = Where.of(booking, pickup, dropoff);
         var kind = booking.carClass();
         return new Reservation(
                 "https://schema.org",
@@ -63,8 +61,8 @@ record Reservation(
                 "https://schema.org/" + status(booking.status()),
                 new Person("Person", booking.userId().toString()),
                 new Car("Car", booking.carName(), kind == null ? null : word(kind), booking.acrissCode()),
-                time(booking.pickupTime(), zone),
-                time(booking.dropoffTime(), zone),
+                where.pickup(booking.pickupTime()).toOffsetDateTime(),
+                where.dropoff(booking.dropoffTime()).toOffsetDateTime(),
                 Place.of(pickup),
                 Place.of(dropoff),
                 booking.totalPrice(),
@@ -84,9 +82,5 @@ record Reservation(
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static OffsetDateTime time(Instant time, ZoneId zone) {
-        return time.atZone(zone).toOffsetDateTime();
     }
 }

@@ -17,6 +17,7 @@ import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,8 +97,8 @@ class ChannelTests {
     @Test
     void calendars_and_reservations_say_where_the_car_is_taken_and_left() {
         var booking = book(TestFleet.add(cars), MONDAY);
-        var pier = branch("Pier", "1 Dock St; left gate");
-        var harbour = branch("Harbour", null);
+        var pier = branch("Pier", "1 Dock St; left gate", TestFleet.SEATTLE);
+        var harbour = branch("Harbour", null, ZoneId.of("America/Denver"));
         jdbc.sql("update booking set pickup_branch_id = :pickup, dropoff_branch_id = :dropoff where id = :id")
                 .param("pickup", pier.value())
                 .param("dropoff", harbour.value())
@@ -108,10 +109,16 @@ class ChannelTests {
                 file(get(customer, "/bookings/%s/calendar.ics".formatted(booking.id()))),
                 file(http.get().uri(feed.url()).exchange()))) {
             assertThat(shown.replace("\r\n ", ""))
-                    .contains("LOCATION:Pier\\, 1 Dock St\\; left gate\r\n", "return to Harbour\\, Seattle\r\n");
+                    .contains("LOCATION:Pier\\, 1 Dock St\\; left gate\r\n", "return to Harbour\\, Seattle\r\n")
+                    .containsPattern("DTSTART;TZID=America/Los_Angeles:\\d{8}T100000\r\n")
+                    .containsPattern("DTEND;TZID=America/Denver:\\d{8}T110000\r\n");
         }
         get(customer, "/bookings/%s/reservation".formatted(booking.id()))
                 .expectBody()
+                .jsonPath("$.pickupTime")
+                .value(String.class, time -> assertThat(time).endsWith("T10:00:00-07:00"))
+                .jsonPath("$.dropoffTime")
+                .value(String.class, time -> assertThat(time).endsWith("T11:00:00-06:00"))
                 .jsonPath("$.pickupLocation.name")
                 .isEqualTo("Pier")
                 .jsonPath("$.pickupLocation.address")
@@ -126,10 +133,10 @@ class ChannelTests {
                 .update();
     }
 
-    private BranchId branch(String name, @Nullable String address) {
+    private BranchId branch(String name, @Nullable String address, ZoneId zone) {
         var id = new BranchId(UUID.randomUUID());
-        branches.save(new BranchView(
-                id, 1, name, name, "Seattle", null, "US", TestFleet.SEATTLE, 47.6, -122.3, address, null, true));
+        branches.save(
+                new BranchView(id, 1, name, name, "Seattle", null, "US", zone, 47.6, -122.3, address, null, true));
         return id;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The copy of fleet's cars, as far as messages speak of them. */
+/** Where fleet's cars are: for bookings from before these had branches of their own. */
 @Repository
 public class Cars {
 

@@ -1,5 +1,6 @@
 package dev.motorpool.notification.delivery;
 
+import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.notification.delivery.DeliveryView.Status;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.web.Page;
@@ -31,12 +32,15 @@ class DeliveryController {
     }
 
     @GetMapping
-    @Operation(summary = "Deliveries and each of their tries", description = "For admins.")
+    @Operation(
+            summary = "Deliveries and each of their tries",
+            description = "For admins; those of one booking, with what they say, for agents as well.")
     Page<DeliveryView> list(
             @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable BookingId bookingId,
             @Valid @ParameterObject PageRequest page,
             Caller caller) {
-        return deliveries.list(status, page, caller);
+        return deliveries.list(new DeliveryFilter(status, bookingId), page, caller);
     }
 
     @PostMapping("/{id}/retry")

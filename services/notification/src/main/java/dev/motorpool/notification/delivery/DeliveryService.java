@@ -1,13 +1,11 @@
 package dev.motorpool.notification.delivery;
 
-import dev.motorpool.notification.delivery.DeliveryView.Status;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,18 +15,33 @@ import org.springframework.transaction.support.TransactionOperations;
 class DeliveryService {
 
     private final DeliveryRepository repository;
+    private final LetterWriter letters;
     private final DeliveryDispatch dispatch;
     private final TransactionOperations transaction;
 
-    DeliveryService(DeliveryRepository repository, DeliveryDispatch dispatch, TransactionOperations transaction) {
+    DeliveryService(
+            DeliveryRepository repository,
+            LetterWriter letters,
+            DeliveryDispatch dispatch,
+            TransactionOperations transaction) {
         this.repository = repository;
+        this.letters = letters;
         this.dispatch = dispatch;
         this.transaction = transaction;
     }
 
-    Page<DeliveryView> list(@Nullable Status status, PageRequest page, Caller caller) {
-        caller.mustBeAny(Role.ADMIN);
-        return Page.of(repository.list(status, page), page, repository.count(status));
+    /** All of them are for admins; the desk sees what was written about one booking, and reads it. */
+    Page<DeliveryView> list(DeliveryFilter filter, PageRequest page, Caller caller) {
+        if (filter.booking() == null) {
+            caller.mustBeAny(Role.ADMIN);
+        } else {
+            caller.mustBeAny(Role.AGENT, Role.ADMIN);
+        }
+        var found = repository.list(filter, page);
+        return Page.of(
+                filter.booking() == null ? found : letters.worded(found, repository.told(found)),
+                page,
+                repository.count(filter));
     }
 
     /** One that was given up gets all its tries again. */

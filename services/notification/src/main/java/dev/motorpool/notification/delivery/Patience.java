@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Patience {
 
-    /** A car's branch only makes a text better: it is not worth waiting longer for. */
+    /** A branch only makes a text better: it is not worth waiting longer for. */
     private static final Duration FOR_DETAILS = Duration.ofMinutes(1);
 
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(2);

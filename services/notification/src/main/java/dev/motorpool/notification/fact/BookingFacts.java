@@ -3,6 +3,7 @@ package dev.motorpool.notification.fact;
 import dev.motorpool.booking.api.BookingEvent;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.notification.copy.Bookings;
+import dev.motorpool.notification.message.Alert;
 import dev.motorpool.notification.message.Announcement;
 import dev.motorpool.notification.message.Announcer;
 import dev.motorpool.notification.reminder.Reminders;
@@ -43,10 +44,12 @@ class BookingFacts implements FactConsumer<BookingEvent> {
                 bookings.lock(facts.stream().map(fact -> fact.booking().id()).toList());
         var changed = new LinkedHashMap<Object, BookingView>();
         var news = new ArrayList<Announcement>();
+        var alerts = new ArrayList<Alert>();
         for (var fact : facts) {
             var before = known.get(fact.booking().id());
             if (before == null || before.version() < fact.version()) {
                 BookingNews.of(fact, before).ifPresent(news::add);
+                DeskNews.of(fact).ifPresent(alerts::add);
                 known.put(fact.booking().id(), fact.booking());
                 changed.put(fact.booking().id(), fact.booking());
             }
@@ -55,6 +58,7 @@ class BookingFacts implements FactConsumer<BookingEvent> {
             bookings.put(changed.values());
             reminders.plan(changed.values());
             announcer.announce(news);
+            announcer.alert(alerts);
         }
     }
 }

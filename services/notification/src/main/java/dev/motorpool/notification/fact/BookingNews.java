@@ -20,7 +20,7 @@ import dev.motorpool.notification.message.Occasion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a fact about a booking is told. */
+/** How a fact about a booking is told. Why somebody at the desk cancelled or changed it is not: they wrote that for themselves. */
 final class BookingNews {
 
     private BookingNews() {}
@@ -45,18 +45,10 @@ final class BookingNews {
                         "booking.updated",
                         occasion);
             case BookingCancelled cancelled ->
-                tell(
-                        cancelled,
-                        Kind.BOOKING_CANCELLED,
-                        "booking.deleted",
-                        occasion.because(cancelled.reason()).refunding(cancelled.refund()));
+                tell(cancelled, Kind.BOOKING_CANCELLED, "booking.deleted", occasion.refunding(cancelled.refund()));
             case BookingExpired expired -> tell(expired, Kind.BOOKING_EXPIRED, "booking.deleted", occasion);
             case BookingChanged changed ->
-                tell(
-                        changed,
-                        Kind.BOOKING_CHANGED,
-                        "booking.updated",
-                        occasion.because(changed.reason()).differing(changed.difference()));
+                tell(changed, Kind.BOOKING_CHANGED, "booking.updated", occasion.differing(changed.difference()));
             case BookingStarted started -> tell(started, Kind.RENTAL_STARTED, "booking.updated", occasion);
             case BookingCompleted completed ->
                 tell(completed, Kind.RENTAL_COMPLETED, "booking.updated", occasion.asking(completed.charges()));
@@ -77,12 +69,16 @@ final class BookingNews {
     /** Told once: as long as the car is away, booking says so over and over again. */
     private static Announcement overdue(ReturnOverdue fact) {
         return new Announcement(
-                "ReturnOverdue:%s:%s".formatted(fact.key(), fact.since()),
+                nameOf(fact),
                 fact.booking().userId(),
                 Kind.RETURN_OVERDUE,
                 "booking.updated",
                 Occasion.of(fact.booking()).overdue(fact.since()),
                 fact.occurredAt());
+    }
+
+    static String nameOf(ReturnOverdue fact) {
+        return "ReturnOverdue:%s:%s".formatted(fact.key(), fact.since());
     }
 
     private static Optional<Announcement> tell(BookingEvent fact, Kind kind, String event, Occasion occasion) {

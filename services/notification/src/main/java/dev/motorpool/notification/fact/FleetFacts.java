@@ -3,17 +3,20 @@ package dev.motorpool.notification.fact;
 import dev.motorpool.fleet.api.FleetEvent;
 import dev.motorpool.fleet.api.FleetEvent.BranchChanged;
 import dev.motorpool.fleet.api.FleetEvent.CarChanged;
+import dev.motorpool.notification.copy.Branches;
 import dev.motorpool.notification.copy.Cars;
 import dev.motorpool.platform.facts.FactConsumer;
 import org.springframework.stereotype.Component;
 
-/** Keeps the copy of cars in step with fleet. */
+/** Keeps the copies of branches and cars in step with fleet. */
 @Component
 class FleetFacts implements FactConsumer<FleetEvent> {
 
+    private final Branches branches;
     private final Cars cars;
 
-    FleetFacts(Cars cars) {
+    FleetFacts(Branches branches, Cars cars) {
+        this.branches = branches;
         this.cars = cars;
     }
 
@@ -26,7 +29,7 @@ class FleetFacts implements FactConsumer<FleetEvent> {
     public void accept(FleetEvent fact) {
         switch (fact) {
             case CarChanged changed -> cars.put(changed.car());
-            case BranchChanged changed -> {}
+            case BranchChanged changed -> branches.put(changed.branch());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.motorpool.notification.fact;
 
 import dev.motorpool.notification.copy.Payments;
+import dev.motorpool.notification.message.Alert;
 import dev.motorpool.notification.message.Announcement;
 import dev.motorpool.notification.message.Announcer;
 import dev.motorpool.payment.api.PaymentEvent;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells people what happened to their money. */
+/** Tells people what happened to their money, and the desk what did not work. */
 @Component
 class PaymentFacts implements FactConsumer<PaymentEvent> {
 
@@ -38,14 +39,17 @@ class PaymentFacts implements FactConsumer<PaymentEvent> {
         var known =
                 payments.lock(facts.stream().map(fact -> fact.payment().id()).toList());
         var news = new ArrayList<Announcement>();
+        var alerts = new ArrayList<Alert>();
         for (var fact : facts) {
             var heard = known.getOrDefault(fact.payment().id(), Long.MIN_VALUE);
             if (heard < fact.version() || fact instanceof PaymentRefunded) {
                 news.add(PaymentNews.of(fact));
+                DeskNews.of(fact).ifPresent(alerts::add);
             }
             known.put(fact.payment().id(), Math.max(heard, fact.version()));
         }
         payments.put(known);
         announcer.announce(news);
+        announcer.alert(alerts);
     }
 }

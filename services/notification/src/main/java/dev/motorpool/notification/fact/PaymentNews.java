@@ -28,7 +28,7 @@ final class PaymentNews {
                         refunded,
                         Kind.PAYMENT_REFUNDED,
                         "payment.refunded",
-                        occasion.because(refunded.reason()).refunding(refunded.amount()));
+                        occasion.because(refunded.message()).refunding(refunded.amount()));
             case PaymentVoided voided -> tell(voided, null, "payment.voided", occasion);
         };
     }

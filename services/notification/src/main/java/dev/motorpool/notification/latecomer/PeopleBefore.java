@@ -30,9 +30,10 @@ class PeopleBefore implements Source {
         this.transaction = transaction;
     }
 
+    /** Another one when more is kept than before: then all is read once more. It was "people" before there were roles. */
     @Override
     public String name() {
-        return "people";
+        return "people-and-roles";
     }
 
     @Override

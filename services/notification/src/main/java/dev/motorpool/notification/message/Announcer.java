@@ -1,7 +1,9 @@
 package dev.motorpool.notification.message;
 
+import dev.motorpool.notification.copy.People;
 import dev.motorpool.notification.live.LiveEvents;
 import dev.motorpool.platform.TimeOrderedId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Announcer {
 
+    private final People people;
     private final MessageStore messages;
     private final Mute mute;
     private final Dispatch dispatch;
     private final LiveEvents live;
     private final LiveData data;
 
-    Announcer(MessageStore messages, Mute mute, Dispatch dispatch, LiveEvents live, LiveData data) {
+    Announcer(People people, MessageStore messages, Mute mute, Dispatch dispatch, LiveEvents live, LiveData data) {
+        this.people = people;
         this.messages = messages;
         this.mute = mute;
         this.dispatch = dispatch;
@@ -44,6 +48,26 @@ public class Announcer {
                 .toList());
         live.tell(fresh.stream()
                 .map(draft -> event(draft.announcement(), !muted.contains(draft.on(Channel.LIVE))))
+                .toList());
+    }
+
+    /** Tells all who work at the desk now, in the app, and once whoever listens for operators. Must run in a transaction. */
+    public void alert(List<Alert> alerts) {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        var staff = people.staff();
+        var drafts = alerts.stream()
+                .flatMap(alert -> staff.stream().map(alert::to))
+                .map(Draft::of)
+                .toList();
+        var written = messages.write(drafts, mute.of(staff));
+        var fresh = new LinkedHashMap<String, Announcement>();
+        drafts.stream()
+                .filter(draft -> written.contains(draft.id()))
+                .forEach(draft -> fresh.putIfAbsent(draft.announcement().fact(), draft.announcement()));
+        live.tell(fresh.values().stream()
+                .map(told -> new LiveEvents.Draft(null, told.event(), data.of(told), told.happenedAt()))
                 .toList());
     }
 

@@ -18,11 +18,28 @@ public enum Kind {
     DROPOFF_REMINDER,
     PAYMENT_CAPTURED,
     PAYMENT_FAILED,
-    PAYMENT_REFUNDED;
+    PAYMENT_REFUNDED,
+    DESK_RETURN_OVERDUE,
+    DESK_BOOKING_AT_RISK,
+    DESK_CAR_MISSING,
+    DESK_PAYMENT_FAILED;
 
     /** The name in addresses and of the templates' folder, such as {@code booking-confirmed}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is for those who work at the desk, and not for the renter. */
+    public boolean isForStaff() {
+        return switch (this) {
+            case DESK_RETURN_OVERDUE, DESK_BOOKING_AT_RISK, DESK_CAR_MISSING, DESK_PAYMENT_FAILED -> true;
+            default -> false;
+        };
+    }
+
+    /** What the desk has to know is shown in the app; nobody's mailbox fills with it. */
+    public boolean goesBy(Channel channel) {
+        return !isForStaff() || channel == Channel.IN_APP;
     }
 
     /**
@@ -46,7 +63,11 @@ public enum Kind {
                             PICKUP_REMINDER,
                             DROPOFF_REMINDER,
                             PAYMENT_CAPTURED,
-                            PAYMENT_FAILED -> false;
+                            PAYMENT_FAILED,
+                            DESK_RETURN_OVERDUE,
+                            DESK_BOOKING_AT_RISK,
+                            DESK_CAR_MISSING,
+                            DESK_PAYMENT_FAILED -> false;
                 };
     }
 }

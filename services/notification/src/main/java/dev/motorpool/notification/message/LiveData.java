@@ -1,5 +1,6 @@
 package dev.motorpool.notification.message;
 
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,11 @@ class LiveData {
 
     LiveData(JsonMapper json) {
         this.json = json;
+    }
+
+    /** The same, with what kind of alert it is. */
+    ObjectNode of(Announcement alert) {
+        return of(alert.occasion()).put("alert", String.valueOf(alert.kind()).toLowerCase(Locale.ROOT));
     }
 
     ObjectNode of(Occasion occasion) {

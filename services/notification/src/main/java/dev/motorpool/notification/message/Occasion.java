@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message tells of, as it was then.
  *
- * @param reason why it was changed, cancelled, declined or refunded; empty or null when nobody said
+ * @param reason why it was declined or refunded, in words for the customer; empty or null when nobody said
  * @param amount what goes back, in the currency of the booking or payment
  * @param toPay what is to pay on top, in the currency of the booking
  * @param proposal the car that is proposed instead

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Something that a person is to be reminded of.
+ * Something that a person, or the desk, is to be reminded of.
  *
  * @param due when to remind
  * @param of what happens; afterwards a reminder is of no use
@@ -40,10 +40,22 @@ record Reminder(Kind kind, Instant due, Instant of) {
         var dropoff = new Reminder(
                 Kind.DROPOFF_REMINDER, booking.dropoffTime().minus(settings.beforeDropoff()), booking.dropoffTime());
         return switch (booking.status()) {
-            case CONFIRMED -> List.of(pickup, dropoff);
+            case CONFIRMED ->
+                booking.awaitsCar()
+                        ? List.of(missingCar(booking, settings), pickup, dropoff)
+                        : List.of(pickup, dropoff);
             case ACTIVE -> List.of(dropoff);
             case HELD, COMPLETED, CANCELLED, EXPIRED, NO_SHOW -> List.of();
         };
+    }
+
+    /** At once when it was booked, or last changed, later than that: the desk has to find a car all the same. */
+    private static Reminder missingCar(BookingView booking, ReminderProperties settings) {
+        var usual = booking.pickupTime().minus(settings.beforeMissingCar());
+        var soonest = booking.updatedAt().plusMillis(1);
+        var due = usual.isAfter(soonest) ? usual : soonest;
+        return new Reminder(
+                Kind.DESK_CAR_MISSING, due.isBefore(booking.pickupTime()) ? due : usual, booking.pickupTime());
     }
 
     boolean isDue(Instant now) {

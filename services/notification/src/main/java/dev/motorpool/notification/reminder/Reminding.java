@@ -3,6 +3,7 @@ package dev.motorpool.notification.reminder;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.notification.copy.Bookings;
+import dev.motorpool.notification.message.Alert;
 import dev.motorpool.notification.message.Announcement;
 import dev.motorpool.notification.message.Announcer;
 import dev.motorpool.notification.message.Occasion;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Reminds people of what is near, by the booking as it is now. */
+/** Reminds people, and the desk, of what is near, by the booking as it is now. */
 @Component
 class Reminding {
 
@@ -44,9 +45,14 @@ class Reminding {
     private Optional<Instant> remind(BookingView booking) {
         var now = clock.instant();
         var coming = Reminder.of(booking, settings, now);
-        announcer.announce(coming.stream()
-                .filter(reminder -> reminder.isDue(now))
+        var due = coming.stream().filter(reminder -> reminder.isDue(now)).toList();
+        announcer.announce(due.stream()
+                .filter(reminder -> !reminder.kind().isForStaff())
                 .map(reminder -> announcement(reminder, booking, now))
+                .toList());
+        announcer.alert(due.stream()
+                .filter(reminder -> reminder.kind().isForStaff())
+                .map(reminder -> new Alert(reminder.name(booking), reminder.kind(), Occasion.of(booking), now))
                 .toList());
         return coming.stream()
                 .filter(reminder -> !reminder.isDue(now))

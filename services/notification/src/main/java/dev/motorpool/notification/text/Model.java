@@ -1,6 +1,7 @@
 package dev.motorpool.notification.text;
 
 import dev.motorpool.booking.api.BookingView;
+import dev.motorpool.notification.copy.Branch;
 import dev.motorpool.payment.api.PaymentView;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** A story as templates see it: maps of texts, so that a template can reach nothing else. */
 final class Model {
 
-    /** Days and hours on the clocks of the branch, which is where they matter. */
+    /** Days and hours on the clocks of the branch where the car is picked up or brought back, which is where they matter. */
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
     private Model() {}
 
     static Map<String, Object> of(Story story, URI site) {
-        var zone = story.zone();
         var model = new HashMap<String, Object>();
         model.put("site", site.toString());
         put(model, "name", story.name());
@@ -32,37 +32,46 @@ final class Model {
         put(model, "proposal", story.occasion().proposal());
         put(model, "extra", story.occasion().extra());
         if (story.occasion().since() != null) {
-            model.put("since", time(story.occasion().since(), zone));
+            model.put("since", time(story.occasion().since(), story.dropoffZone()));
         }
         if (story.booking() != null) {
-            model.put("booking", booking(story.booking(), zone, site));
-            model.put("reservation", ReservationMarkup.of(story.booking(), story.branch(), story.name()));
+            model.put("booking", booking(story, story.booking(), site));
+            model.put("reservation", ReservationMarkup.of(story, story.booking()));
         }
-        if (story.branch() != null) {
-            var branch = new HashMap<String, Object>();
-            branch.put("name", story.branch().name());
-            put(branch, "address", story.branch().address());
-            model.put("branch", branch);
+        put(model, "pickup", branch(story.places().pickup()));
+        put(model, "dropoff", branch(story.places().dropoff()));
+        if (story.places().isOneWay()) {
+            put(model, "oneWay", branch(story.places().dropoff()));
         }
         if (story.occasion().payment() != null) {
-            model.put("payment", payment(story.occasion().payment(), zone));
+            model.put("payment", payment(story.occasion().payment(), story.pickupZone()));
         }
         return model;
     }
 
-    private static Map<String, Object> booking(BookingView booking, ZoneId zone, URI site) {
+    private static @Nullable Map<String, Object> branch(@Nullable Branch branch) {
+        if (branch == null) {
+            return null;
+        }
+        var model = new HashMap<String, Object>();
+        model.put("name", branch.name());
+        put(model, "address", branch.address());
+        return model;
+    }
+
+    private static Map<String, Object> booking(Story story, BookingView booking, URI site) {
         var model = new HashMap<String, Object>();
         model.put("id", booking.id().toString());
         model.put("number", number(booking));
         model.put("car", booking.carName());
-        model.put("pickup", time(booking.pickupTime(), zone));
-        model.put("dropoff", time(booking.dropoffTime(), zone));
+        model.put("pickup", time(booking.pickupTime(), story.pickupZone()));
+        model.put("dropoff", time(booking.dropoffTime(), story.dropoffZone()));
         model.put("days", booking.days());
         model.put("price", money(booking.totalPrice(), booking.currency()));
         put(model, "acriss", booking.acrissCode());
         model.put("link", site.resolve("/trips/" + booking.id()).toString());
         if (booking.holdUntil() != null) {
-            model.put("heldUntil", time(booking.holdUntil(), zone));
+            model.put("heldUntil", time(booking.holdUntil(), story.pickupZone()));
         }
         return model;
     }
@@ -98,7 +107,7 @@ final class Model {
         return (currency + " " + amount.toPlainString()).strip();
     }
 
-    private static String time(Instant time, ZoneId zone) {
+    static String time(Instant time, ZoneId zone) {
         return TIME.format(time.atZone(zone));
     }
 

@@ -5,7 +5,6 @@ import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.notification.copy.Branch;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +21,7 @@ final class ReservationMarkup {
     private ReservationMarkup() {}
 
     /** Safe inside of a script element: nothing in it can end that element. */
-    static String of(BookingView booking, @Nullable Branch branch, @Nullable String renter) {
-        var zone = branch == null ? Objects.requireNonNullElse(booking.timeZone(), ZoneOffset.UTC) : branch.zone();
+    static String of(Story story, BookingView booking) {
         var root = thing("RentalCarReservation");
         root.put("@context", "https://schema.org");
         root.put(
@@ -31,16 +29,15 @@ final class ReservationMarkup {
                 Objects.requireNonNullElse(booking.reference(), booking.id().toString()));
         root.put("reservationStatus", "https://schema.org/" + status(booking.status()));
         root.set("reservationFor", car(booking));
-        root.put("pickupTime", time(booking.pickupTime(), zone));
-        root.put("dropoffTime", time(booking.dropoffTime(), zone));
+        root.put("pickupTime", time(booking.pickupTime(), story.pickupZone()));
+        root.put("dropoffTime", time(booking.dropoffTime(), story.dropoffZone()));
         root.put("totalPrice", booking.totalPrice().toPlainString());
         root.put("priceCurrency", booking.currency());
-        if (renter != null) {
-            root.set("underName", thing("Person").put("name", renter));
+        if (story.name() != null) {
+            root.set("underName", thing("Person").put("name", story.name()));
         }
-        if (branch != null) {
-            root.set("pickupLocation", place(branch));
-        }
+        put(root, "pickupLocation", story.places().pickup());
+        put(root, "dropoffLocation", story.places().dropoff());
         return JSON.writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026");
     }
 
@@ -49,9 +46,11 @@ final class ReservationMarkup {
         return booking.acrissCode() == null ? car : car.put("vehicleConfiguration", booking.acrissCode());
     }
 
-    private static ObjectNode place(Branch branch) {
-        var place = thing("Place").put("name", branch.name());
-        return branch.address() == null ? place : place.put("address", branch.address());
+    private static void put(ObjectNode root, String name, @Nullable Branch branch) {
+        if (branch != null) {
+            var place = thing("Place").put("name", branch.name());
+            root.set(name, branch.address() == null ? place : place.put("address", branch.address()));
+        }
     }
 
     private static ObjectNode thing(String type) {

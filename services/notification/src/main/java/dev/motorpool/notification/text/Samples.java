@@ -22,6 +22,9 @@ final class Samples {
 
     private static final UUID ID = UUID.fromString("3f2a9c10-0000-4000-8000-000000000001");
     private static final Instant WHEN = Instant.parse("2027-06-01T08:00:00Z");
+    /** An hour behind, so that a clock of the wrong place shows. */
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
     private static final BigDecimal PRICE = new BigDecimal("180.00");
 
     private Samples() {}
@@ -37,8 +40,9 @@ final class Samples {
                 "Skoda Fabia",
                 WHEN.plusSeconds(4 * 86_400),
                 null);
-        var branch = new Branch("Berlin Mitte", "Alexanderplatz 1, 10178 Berlin", ZoneId.of("Europe/Berlin"));
-        return new Story(kind, occasion, name, booking, branch);
+        var pickup = new Branch("Berlin Mitte", "Alexanderplatz 1, 10178 Berlin", ZoneId.of("Europe/Berlin"));
+        var dropoff = new Branch("Lisbon Airport", "Alameda das Comunidades Portuguesas, 1700-111 Lisbon", LISBON);
+        return new Story(kind, occasion, name, booking, new Places(pickup, dropoff, true));
     }
 
     private static BookingView booking(String car) {

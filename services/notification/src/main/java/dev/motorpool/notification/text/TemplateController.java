@@ -48,6 +48,7 @@ class TemplateController {
     Templates list(Caller caller) {
         caller.mustBeAny(Role.ADMIN);
         return new Templates(Arrays.stream(Kind.values())
+                .filter(kind -> kind.goesBy(Channel.EMAIL))
                 .map(kind -> new TemplateView(kind.slug(), kind, kind.isRequired(Channel.EMAIL)))
                 .toList());
     }
@@ -60,7 +61,8 @@ class TemplateController {
             Caller caller) {
         caller.mustBeAny(Role.ADMIN);
         var kind = Arrays.stream(Kind.values())
-                .filter(candidate -> candidate.slug().equalsIgnoreCase(template))
+                .filter(candidate ->
+                        candidate.goesBy(Channel.EMAIL) && candidate.slug().equalsIgnoreCase(template))
                 .findAny()
                 .orElseThrow(() -> Problem.notFound("template", template));
         var name = command == null ? null : command.name();

@@ -6,18 +6,27 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import dev.motorpool.notification.message.Channel;
 import dev.motorpool.notification.message.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Handlebars templates, all compiled at the start: one that is missing or broken stops it. */
 @Component
 class Templates {
 
-    private record Compiled(Template subject, Template html, Template text, Template note) {}
+    /**
+     * @param html null, as {@code text}, where nothing goes by e-mail
+     */
+    private record Compiled(
+            Template subject,
+            @Nullable Template html,
+            @Nullable Template text,
+            Template note) {}
 
     private final Map<Kind, Compiled> compiled = new EnumMap<>(Kind.class);
 
@@ -26,12 +35,13 @@ class Templates {
         var plain = engine(EscapingStrategy.NOOP);
         for (var kind : Kind.values()) {
             var folder = kind.slug() + "/";
+            var isMailed = kind.goesBy(Channel.EMAIL);
             compiled.put(
                     kind,
                     new Compiled(
                             compile(plain, folder + "subject"),
-                            compile(html, folder + "html"),
-                            compile(plain, folder + "text"),
+                            isMailed ? compile(html, folder + "html") : null,
+                            isMailed ? compile(plain, folder + "text") : null,
                             compile(plain, folder + "note")));
         }
     }
@@ -41,9 +51,13 @@ class Templates {
         var templates = compiled.get(kind);
         return new Words(
                 oneLine(apply(templates.subject(), model)),
-                apply(templates.html(), model).strip() + "\n",
-                apply(templates.text(), model).strip() + "\n",
+                body(templates.html(), model),
+                body(templates.text(), model),
                 oneLine(apply(templates.note(), model)));
+    }
+
+    private static String body(@Nullable Template template, Map<String, Object> model) {
+        return template == null ? "" : apply(template, model).strip() + "\n";
     }
 
     /** Values are escaped unless the output is plain text; only what the model holds can be reached. */

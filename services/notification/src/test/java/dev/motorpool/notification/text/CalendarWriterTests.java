@@ -21,7 +21,7 @@ class CalendarWriterTests {
                         "UID:booking-3f2a9c10-0000-4000-8000-000000000001@motorpool",
                         "SEQUENCE:2",
                         "DTSTART;TZID=Europe/Berlin:20270602T100000",
-                        "DTEND;TZID=Europe/Berlin:20270605T100000",
+                        "DTEND;TZID=Europe/Lisbon:20270605T090000",
                         "SUMMARY:Rental car: Kia Rio",
                         "ORGANIZER:mailto:cars@example.com",
                         "END:VCALENDAR");
