@@ -46,7 +46,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== location.origin) return;
-  const isOurs = !/^\/(api|docs|health|config\.json|ws)(\/|$)/.test(address.pathname);
+  const isOurs = !/^\/(api|docs|health|config\.json|mail\.html|ws)(\/|$)/.test(address.pathname);
   if (request.mode === 'navigate' && isOurs) event.respondWith(page(request));
   else if (IS_KEPT.test(address.pathname)) event.respondWith(file(request));
 });

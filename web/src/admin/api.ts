@@ -29,13 +29,7 @@ interface Later {
   plate: string;
   dueAmount: number;
   paidAmount: number;
-  atRisk: {
-    since: string;
-    lateBookingId: string;
-    lateReference: string;
-    dueBack: string;
-    suggestedCar?: { id: string; name: string; branchId?: string };
-  };
+  atRisk: AtRisk;
 }
 
 export interface Customer {
@@ -66,6 +60,16 @@ export interface InMaintenance extends Block {
   plate?: string;
   branchId?: string;
   timeZone: string;
+}
+
+/** For staff: the booking's car is still out with somebody who is late. */
+export interface AtRisk {
+  since: string;
+  dueBack: string;
+  lateBookingId: string;
+  lateReference: string;
+  lateUserId: string;
+  suggestedCar?: { id: string; name: string; branchId?: string };
 }
 
 export interface Page<T> {

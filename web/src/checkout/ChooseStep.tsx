@@ -129,7 +129,16 @@ export function ChooseStep({ car, from, to }: Props) {
         </Section>
       </Box>
       <Box sx={{ order: { xs: 1, md: 2 } }}>
-        <Summary car={car} from={from} to={to} zone={car.timeZone}>
+        <Summary
+          car={car}
+          from={from}
+          to={to}
+          places={{
+            pickupBranchId: car.branchId,
+            dropoffBranchId: chosen.dropoffBranchId,
+            timeZone: car.timeZone,
+          }}
+        >
           {quote.isPending && <Skeleton height={90} />}
           {quote.data && (
             <Box sx={{ opacity: quote.isPlaceholderData ? 0.5 : 1 }}>

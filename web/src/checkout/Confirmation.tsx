@@ -61,7 +61,7 @@ export function Confirmation({ car, booking }: { car: Car; booking: Booking }) {
           </Box>
         )}
       </Card>
-      <Summary car={car} from={booking.pickupTime} to={booking.dropoffTime} zone={car.timeZone}>
+      <Summary car={car} from={booking.pickupTime} to={booking.dropoffTime} places={booking}>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 700, fontSize: '1.15rem' }}>
           <span>{t('done.paid')}</span>
           <span>{format.money(booking.totalPrice, booking.currency)}</span>

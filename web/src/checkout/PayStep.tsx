@@ -96,7 +96,7 @@ function Paying({ car, booking }: { car: Car; booking: Booking }) {
         )}
       </Card>
       <Box sx={{ order: { xs: 1, md: 2 } }}>
-        <Summary car={car} from={booking.pickupTime} to={booking.dropoffTime} zone={car.timeZone}>
+        <Summary car={car} from={booking.pickupTime} to={booking.dropoffTime} places={booking}>
           <Box
             sx={{ display: 'flex', justifyContent: 'space-between', fontWeight: 700, fontSize: '1.15rem' }}
           >

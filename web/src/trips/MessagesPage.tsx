@@ -63,7 +63,7 @@ function Messages() {
             <Box sx={{ fontWeight: message.read ? 400 : 700 }}>
               {message.bookingId ? (
                 <Link
-                  to="/trips/$bookingId"
+                  to={message.kind?.startsWith('desk_') ? '/admin/bookings/$bookingId' : '/trips/$bookingId'}
                   params={{ bookingId: message.bookingId }}
                   sx={{ color: 'text.primary' }}
                 >

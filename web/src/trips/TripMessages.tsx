@@ -11,7 +11,9 @@ export function TripMessages({ bookingId }: { bookingId: string }) {
   const { t } = useTranslation('trips');
   const format = useFormat();
   const { data } = useQuery(messagesQuery());
-  const messages = (data?.items ?? []).filter((message) => message.bookingId === bookingId);
+  const messages = (data?.items ?? []).filter(
+    (message) => message.bookingId === bookingId && !message.kind?.startsWith('desk_'),
+  );
   if (messages.length === 0) return null;
   return (
     <Card component="section" aria-labelledby="messages" sx={{ p: { xs: 2, sm: 3 } }}>

@@ -18,6 +18,8 @@ import { bookingQuery, type Booking } from '../checkout/booking';
 import { saveCalendar } from '../checkout/calendar';
 import { referenceOf } from '../checkout/Confirmation';
 import { useFormat } from '../format/useFormat';
+import { End } from '../place/End';
+import { useEnds } from '../place/useEnds';
 import { ButtonLink, Link } from '../shell/link';
 import { ProblemNote } from '../shell/ProblemNote';
 import { usePageTitle } from '../shell/usePageTitle';
@@ -64,16 +66,8 @@ function Details({ booking }: { booking: Booking }) {
   const car = useCar(booking.awaitsCar ? undefined : booking.carId);
   const [open, setOpen] = useState<'cancel' | 'change' | null>(null);
   const calendar = useMutation({ mutationFn: () => saveCalendar(booking.id, referenceOf(booking)) });
-  const zone = booking.timeZone ?? car.data?.timeZone;
+  const { pickup, dropoff } = useEnds(booking, car.data);
   const isOpen = booking.status === 'confirmed' || booking.status === 'held';
-  const end = (label: string, moment: string) => (
-    <Box>
-      <Typography variant="body2" color="textSecondary">
-        {label}
-      </Typography>
-      <Box sx={{ fontWeight: 600 }}>{format.dateTime(moment, zone)}</Box>
-    </Box>
-  );
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Card>
@@ -91,8 +85,8 @@ function Details({ booking }: { booking: Booking }) {
             <StatusChip status={booking.status} />
           </Box>
           <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' }, gap: 2 }}>
-            {end(t('checkout:pickup'), booking.pickupTime)}
-            {end(t('checkout:return'), booking.dropoffTime)}
+            <End label={t('checkout:pickup')} moment={booking.pickupTime} place={pickup} />
+            <End label={t('checkout:return')} moment={booking.dropoffTime} place={dropoff} />
             <Box>
               <Typography variant="body2" color="textSecondary">
                 {t('reference')}
@@ -100,12 +94,9 @@ function Details({ booking }: { booking: Booking }) {
               <Box sx={{ fontWeight: 600 }}>{referenceOf(booking)}</Box>
             </Box>
           </Box>
-          {car.data && (
-            <Typography>{[car.data.branchName, car.data.address].filter(Boolean).join(', ')}</Typography>
-          )}
           {booking.overdueSince && (
             <Typography color="error">
-              {t('overdue', { when: format.dateTime(booking.overdueSince, zone) })}
+              {t('overdue', { when: format.dateTime(booking.overdueSince, dropoff.zone) })}
             </Typography>
           )}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
@@ -153,7 +144,7 @@ function Details({ booking }: { booking: Booking }) {
       <TripMessages bookingId={booking.id} />
       {open === 'cancel' && <CancelDialog booking={booking} onClose={() => setOpen(null)} />}
       {open === 'change' && (
-        <ChangeDialog booking={booking} zone={zone ?? 'UTC'} onClose={() => setOpen(null)} />
+        <ChangeDialog booking={booking} zone={pickup.zone ?? 'UTC'} onClose={() => setOpen(null)} />
       )}
     </Box>
   );

@@ -13,6 +13,7 @@ import { useCarName } from '../car/useCarName';
 import type { Booking } from '../checkout/booking';
 import { referenceOf } from '../checkout/Confirmation';
 import { useFormat } from '../format/useFormat';
+import { useEnds } from '../place/useEnds';
 import { ButtonLink, Link } from '../shell/link';
 import { ProblemNote } from '../shell/ProblemNote';
 import { usePageTitle } from '../shell/usePageTitle';
@@ -112,10 +113,7 @@ function TripList({ title, trips }: { title: string; trips: Booking[] }) {
               </Box>
               <Box sx={{ minWidth: 0 }}>
                 <Typography variant="h3">{carName(trip)}</Typography>
-                <Typography color="textSecondary">
-                  {format.dateTime(trip.pickupTime, trip.timeZone)} –{' '}
-                  {format.dateTime(trip.dropoffTime, trip.timeZone)}
-                </Typography>
+                <When trip={trip} />
                 <Typography variant="body2" color="textSecondary">
                   {referenceOf(trip)}
                 </Typography>
@@ -136,5 +134,22 @@ function TripList({ title, trips }: { title: string; trips: Booking[] }) {
         ))}
       </Box>
     </Box>
+  );
+}
+
+/** Each end on the clocks of its place. */
+function When({ trip }: { trip: Booking }) {
+  const format = useFormat();
+  const { pickup, dropoff } = useEnds(trip);
+  const names = [pickup.name, dropoff.name !== pickup.name && dropoff.name].filter(Boolean);
+  return (
+    <Typography color="textSecondary">
+      {format.dateTime(trip.pickupTime, pickup.zone)} – {format.dateTime(trip.dropoffTime, dropoff.zone)}
+      {names.length > 0 && (
+        <Box component="span" sx={{ display: 'block' }}>
+          {names.join(' → ')}
+        </Box>
+      )}
+    </Typography>
   );
 }

@@ -10,6 +10,7 @@ import { get, type BookingFile } from '../api';
 import { PageHead } from '../parts/PageHead';
 import { BookingMark } from '../parts/Status';
 import { useT } from '../useAdmin';
+import { AtRisk } from './AtRisk';
 import { BookingActions } from './BookingActions';
 import { BookingMessages } from './BookingMessages';
 import { BookingPayments } from './BookingPayments';
@@ -48,6 +49,7 @@ export function BookingPage() {
       </PageHead>
       <ProblemNote error={error} onRetry={() => void refetch()} />
       {!file && !error && <Skeleton variant="rounded" height={320} />}
+      {booking && <AtRisk booking={booking} />}
       {file && booking && (
         <Box
           sx={{
@@ -62,7 +64,7 @@ export function BookingPage() {
           <Checks file={file} />
           <BookingCharges booking={booking} />
           <History booking={booking} entries={file.history} />
-          {may(user, 'admin') && <BookingMessages email={booking.customer?.email} />}
+          <BookingMessages bookingId={booking.id} />
         </Box>
       )}
     </>

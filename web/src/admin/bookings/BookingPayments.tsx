@@ -7,7 +7,9 @@ import { useState } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { ProblemNote } from '../../shell/ProblemNote';
 import type { Booking, Payment } from '../api';
+import { leftOf } from '../money/refund';
 import { RefundDialog } from '../money/RefundDialog';
+import { SandboxNote } from '../money/SandboxNote';
 import { Panel } from '../parts/Panel';
 import { Mark } from '../parts/Status';
 import { useT } from '../useAdmin';
@@ -24,6 +26,7 @@ export function BookingPayments({ booking, canRefund }: Props) {
   return (
     <Panel title={t('booking.payments')} count={data?.total}>
       <ProblemNote error={error} />
+      <SandboxNote />
       {!data && !error && <Skeleton height={48} />}
       {data?.items.length === 0 && <Typography color="text.secondary">{t('booking.noPayments')}</Typography>}
       {data?.items.map((payment) => (
@@ -48,7 +51,7 @@ function Entry({ payment, zone, canRefund }: EntryProps) {
   const t = useT();
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const left = payment.captured - payment.refunded;
+  const left = leftOf(payment);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, py: 0.75 }}>
       <Box sx={{ flex: 1, minWidth: 140 }}>

@@ -4,6 +4,7 @@ import MuiLink from '@mui/material/Link';
 import { useCarName } from '../../car/useCarName';
 import { lengthOf, type Length } from '../../format/length';
 import { useFormat } from '../../format/useFormat';
+import { endsOf, type Place } from '../../place/ends';
 import { Link } from '../../shell/link';
 import type { Booking } from '../api';
 import { Facts } from '../parts/Facts';
@@ -16,7 +17,11 @@ export function BookingSummary({ booking }: { booking: Booking }) {
   const carName = useCarName()(booking);
   const { data: branches = [] } = useBranches();
   const zone = booking.timeZone ?? undefined;
-  const branch = (id: string | null | undefined) => branches.find((known) => known.id === id)?.name;
+  const branch = (id: string | null | undefined) => branches.find((known) => known.id === id);
+  const { pickup, dropoff } = endsOf(booking, {
+    pickup: branch(booking.pickupBranchId),
+    dropoff: branch(booking.dropoffBranchId),
+  });
   const long = ({ days, hours, minutes }: Length) =>
     [
       days > 0 && t('shell:days', { count: days }),
@@ -25,17 +30,21 @@ export function BookingSummary({ booking }: { booking: Booking }) {
     ]
       .filter(Boolean)
       .join(' ');
-  const at = (moment: string, where: string | undefined) => (
+  const at = (moment: string, { name, address, zone: clocks }: Place) => (
     <>
-      {format.dateTime(moment, zone)}
-      {where && <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>{where}</Box>}
+      {format.dateTime(moment, clocks ?? zone)}
+      {name && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.9rem' }}>
+          {[name, address].filter(Boolean).join(', ')}
+        </Box>
+      )}
     </>
   );
   return (
     <Panel title={t('booking.summary')}>
       {booking.overdueSince && (
         <Alert severity="error" sx={{ mb: 2 }}>
-          {t('booking.overdue', { when: format.dateTime(booking.overdueSince, zone) })}
+          {t('booking.overdue', { when: format.dateTime(booking.overdueSince, dropoff.zone ?? zone) })}
         </Alert>
       )}
       {booking.holdUntil && (
@@ -59,8 +68,8 @@ export function BookingSummary({ booking }: { booking: Booking }) {
             </>,
           ],
           [t('carClass'), booking.carClass && t(`shell:class.${booking.carClass}`)],
-          [t('pickup'), at(booking.pickupTime, branch(booking.pickupBranchId))],
-          [t('dropoff'), at(booking.dropoffTime, branch(booking.dropoffBranchId))],
+          [t('pickup'), at(booking.pickupTime, pickup)],
+          [t('dropoff'), at(booking.dropoffTime, dropoff)],
           [t('booking.length'), zone && long(lengthOf(booking.pickupTime, booking.dropoffTime, zone))],
           [
             t('booking.deposit'),

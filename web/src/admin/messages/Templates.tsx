@@ -6,12 +6,12 @@ import ListItemText from '@mui/material/ListItemText';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { components } from '../../api/schema';
 import { ProblemNote } from '../../shell/ProblemNote';
 import { get, post } from '../api';
 import { Panel } from '../parts/Panel';
 import { useAddress, useT } from '../useAdmin';
+import { MailFrame } from './MailFrame';
 
 type Template = components['schemas']['TemplateView'];
 type Words = components['schemas']['Words'];
@@ -62,7 +62,6 @@ export function Templates() {
 
 function Preview({ template }: { template: string }) {
   const t = useT();
-  const [height, setHeight] = useState(480);
   const { data, error } = useQuery({
     queryKey: ['template', template],
     queryFn: () => post<Words>(`/notifications/templates/${template}/preview`, EXAMPLE),
@@ -77,23 +76,7 @@ function Preview({ template }: { template: string }) {
           <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
             {data.note}
           </Typography>
-          <Box
-            component="iframe"
-            title={t('messages.preview')}
-            sandbox="allow-same-origin"
-            srcDoc={data.html}
-            onLoad={(event: React.SyntheticEvent<HTMLIFrameElement>) =>
-              setHeight((event.currentTarget.contentDocument?.documentElement.scrollHeight ?? 460) + 20)
-            }
-            sx={{
-              width: '100%',
-              height,
-              border: 1,
-              borderColor: 'divider',
-              borderRadius: '10px',
-              bgcolor: '#fff',
-            }}
-          />
+          <MailFrame html={data.html} title={t('messages.preview')} />
           <Typography variant="h4" component="h3" sx={{ mt: 2, mb: 1 }}>
             {t('messages.text')}
           </Typography>

@@ -3,12 +3,14 @@ import { TabsBar } from '../parts/TabsBar';
 import { useT } from '../useAdmin';
 import { Ledger } from './Ledger';
 import { Payments } from './Payments';
+import { SandboxNote } from './SandboxNote';
 
 export function MoneyPage() {
   const t = useT();
   return (
     <>
       <PageHead title={t('nav.money')} />
+      <SandboxNote />
       <TabsBar
         label={t('nav.money')}
         tabs={[

@@ -1,13 +1,15 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Typography from '@mui/material/Typography';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../../format/useFormat';
-import { call, type Payment, type PaymentDetails } from '../api';
+import { call, get, type Booking, type Payment, type PaymentDetails } from '../api';
 import { Confirm } from '../parts/Confirm';
 import { fieldError } from '../parts/fields';
 import { useToast } from '../parts/Toast';
-import { useT } from '../useAdmin';
+import { usePerson, useT } from '../useAdmin';
+import { firstAmount, leftOf } from './refund';
 
 interface Props {
   payment: Payment;
@@ -20,14 +22,20 @@ export function RefundDialog({ payment, onClose }: Props) {
   const say = useToast();
   const format = useFormat();
   const queries = useQueryClient();
-  const left = payment.captured - payment.refunded;
-  const [amount, setAmount] = useState(String(left));
+  const left = leftOf(payment);
+  const { data: person } = usePerson(payment.userId);
+  const { data: booking } = useQuery({
+    queryKey: ['booking', payment.bookingId],
+    queryFn: () => get<Booking>(`/bookings/${payment.bookingId}`),
+  });
+  const [amount, setAmount] = useState(firstAmount(payment));
   const [reason, setReason] = useState('');
+  const [message, setMessage] = useState('');
   const [key] = useState(() => crypto.randomUUID());
   const act = useMutation({
     mutationFn: () =>
       call<PaymentDetails>('post', `/payments/${payment.id}/refunds`, {
-        body: { amount: Number(amount), reason },
+        body: { amount: Number(amount), reason, message: message.trim() || undefined },
         headers: { 'Idempotency-Key': key },
       }),
     onSuccess: () => {
@@ -40,6 +48,7 @@ export function RefundDialog({ payment, onClose }: Props) {
   });
   const amountError = fieldError(act.error, 'amount');
   const reasonError = fieldError(act.error, 'reason');
+  const messageError = fieldError(act.error, 'message');
   return (
     <Confirm
       title={t('money.refund')}
@@ -51,6 +60,20 @@ export function RefundDialog({ payment, onClose }: Props) {
       onClose={onClose}
       onDone={() => act.mutate()}
     >
+      <Typography data-testid="refund-of">
+        {[
+          person?.name,
+          booking && `${t('money.booking')} ${booking.reference ?? booking.id.slice(0, 8)}`,
+          booking?.carName,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Typography>
+      {payment.refunded > 0 && (
+        <Typography variant="body2" color="text.secondary">
+          {t('money.refundedOf', { amount: format.money(payment.refunded, payment.currency) })}
+        </Typography>
+      )}
       <TextField
         label={t('money.amount')}
         type="number"
@@ -65,12 +88,21 @@ export function RefundDialog({ payment, onClose }: Props) {
         }}
       />
       <TextField
-        label={t('reason')}
+        label={t('money.reason')}
         required
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         error={reasonError !== undefined}
-        helperText={reasonError}
+        helperText={reasonError ?? t('money.reasonHint')}
+      />
+      <TextField
+        label={t('money.message')}
+        value={message}
+        multiline
+        minRows={2}
+        onChange={(event) => setMessage(event.target.value)}
+        error={messageError !== undefined}
+        helperText={messageError ?? t('money.messageHint')}
       />
     </Confirm>
   );

@@ -51,9 +51,17 @@ final class ServiceSettings implements Contexts.Settings {
                         "--motorpool.identity.operator-key=" + secrets.operatorKey());
             case "gateway" -> sharedLimits();
             case "search" -> List.of("--motorpool.search.index-dir=" + data.resolve("search/index"));
+            case "notification" -> publicAddress();
             case "payment" -> List.of("--motorpool.payment.sandbox.webhook-secret=" + secrets.webhookSecret());
             default -> List.of();
         };
+    }
+
+    /** Links in messages lead to where the gateway listens, whichever port that is, until the operator says where it is reached. */
+    private List<String> publicAddress() {
+        return environment.getOrDefault("PUBLIC_URL", "").isBlank()
+                ? List.of("--motorpool.notification.site.url=" + addresses.here(Services.edge()))
+                : List.of();
     }
 
     /** The gateway keeps nothing of its own; several of them may count requests in one place. */

@@ -57,4 +57,8 @@ final class Services {
             List.of(IDENTITY, FLEET, BOOKING, PAYMENT, NOTIFICATION, ANALYTICS, SEARCH, GATEWAY);
 
     private Services() {}
+
+    static Service edge() {
+        return GATEWAY;
+    }
 }

@@ -59,7 +59,7 @@ public final class Variables {
             new Variable("MOTORPOOL_PAYMENT_ASK_AFTER", "30s", Form.ANY),
             new Variable("MOTORPOOL_PAYMENT_CONFIRM_WITHIN", "15m", Form.ANY),
             new Variable("MOTORPOOL_PAYMENT_SANDBOX_LATE_AFTER", "20s", Form.ANY),
-            new Variable("PUBLIC_URL", "http://localhost:3000", Form.HTTP_URL),
+            new Variable("PUBLIC_URL", "http://localhost and the gateway's port", Form.HTTP_URL),
             new Variable("SMTP_HOST", "none: a built-in mailbox", Form.ANY),
             new Variable("SMTP_PORT", "587", Form.number(1, HIGHEST_PORT)),
             new Variable("SMTP_USERNAME", "", Form.ANY),

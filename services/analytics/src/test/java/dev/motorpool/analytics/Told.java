@@ -175,6 +175,6 @@ public class Told {
     }
 
     public static PaymentRefunded refunded(PaymentView payment, String amount, String at) {
-        return new PaymentRefunded(payment, new BigDecimal(amount), "cancelled", Instant.parse(at));
+        return new PaymentRefunded(payment, new BigDecimal(amount), "cancelled", Instant.parse(at), null);
     }
 }

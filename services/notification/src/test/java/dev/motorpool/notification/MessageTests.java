@@ -61,7 +61,7 @@ class MessageTests extends NotificationTests {
 
     @Test
     void who_has_no_car_yet_is_told_at_once_on_the_clocks_of_the_booking() {
-        var rental = rental();
+        var rental = rental().withoutBranches();
         rental.waiting = true;
         tell(rental.registered(), rental.confirmed(2));
         soon().until(() -> mails(ada).size() == 1);
@@ -189,7 +189,7 @@ class MessageTests extends NotificationTests {
         var rental = rental();
         tell(rental.registered(), rental.carAdded(), rental.confirmed(2), rental.withoutExtra(3, "Child seat"));
         assertThat(bodies())
-                .anyMatch(body -> body.contains("Child seat, which you have booked with"))
+                .anyMatch(body -> body.contains("Child seat, which you booked with"))
                 .noneMatch(body -> body.contains("another car"));
     }
 

@@ -1,5 +1,6 @@
 package dev.motorpool.gateway.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,6 +10,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PagePolicy {
+
+    /** The document into which the console puts an e-mail to look at. */
+    private static final String MAIL = "/mail.html";
+
+    /** The styles that stand in the mail, and nothing else: no script, no picture, no link out of it. */
+    private static final String MAIL_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+                    + "frame-ancestors 'self'; sandbox allow-same-origin";
 
     private final String text;
 
@@ -22,6 +31,7 @@ class PagePolicy {
                 "img-src 'self' data: blob: https:" + tiles,
                 "font-src 'self'",
                 "connect-src 'self'" + tiles,
+                "frame-src 'self'",
                 "worker-src 'self' blob:",
                 "manifest-src 'self'",
                 "form-action 'self'",
@@ -29,7 +39,11 @@ class PagePolicy {
                 "frame-ancestors 'none'");
     }
 
-    String text() {
-        return text;
+    void write(HttpServletResponse response, String path) {
+        var isMail = path.equals(MAIL);
+        response.setHeader("Content-Security-Policy", isMail ? MAIL_POLICY : text);
+        if (isMail) {
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
     }
 }

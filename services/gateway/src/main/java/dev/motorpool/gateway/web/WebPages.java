@@ -76,7 +76,7 @@ public final class WebPages {
         if (path.equals(START)) {
             files.linksOf(request.getServletPath()).forEach(link -> response.addHeader(HttpHeaders.LINK, link));
         }
-        response.setHeader("Content-Security-Policy", policy.text()); // that of a worker is the one of its script
+        policy.write(response, path); // that of a worker is the one of its script
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), file)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -121,6 +121,20 @@ class WebTests {
                 .doesNotContain("unsafe");
     }
 
+    /** The console puts e-mails into it: their styles may show, and nothing of them may run, load or lead anywhere. */
+    @Test
+    void a_frame_for_mails_allows_their_styles_and_nothing_else() {
+        var frame = new Wire(port).get("/mail.html");
+        assertThat(frame.status()).isEqualTo(200);
+        assertThat(frame.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(frame.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+                        + "frame-ancestors 'self'; sandbox allow-same-origin");
+        var page = new Wire(port).get("/admin/messages", HTML);
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.header("Content-Security-Policy")).contains("frame-src 'self';", "frame-ancestors 'none'");
+    }
+
     @Test
     void tells_the_app_where_its_map_comes_from() {
         var map = new Wire(port).get("/config.json").json().path("map");

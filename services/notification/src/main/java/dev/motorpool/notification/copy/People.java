@@ -38,9 +38,7 @@ public class People {
 
     /** Who is blocked does nothing here, whatever they may do when they come back. */
     private static String[] rolesNow(UserView user) {
-        return user.blockedAt() == null
-                ? user.roles().stream().map(Enum::name).toArray(String[]::new)
-                : new String[0];
+        return user.blockedAt() == null ? user.roles().stream().map(Enum::name).toArray(String[]::new) : new String[0];
     }
 
     /** Who works at the desk now. */

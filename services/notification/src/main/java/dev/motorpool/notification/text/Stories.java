@@ -71,7 +71,7 @@ public class Stories {
                 .toList());
         return booking -> {
             var pickup = booking.pickupBranchId();
-            var dropoff = Objects.requireNonNullElse(booking.dropoffBranchId(), pickup);
+            var dropoff = booking.dropoffBranchId() == null ? pickup : booking.dropoffBranchId();
             return pickup == null || dropoff == null
                     ? Places.at(ofCars.get(booking.carId()))
                     : new Places(named.get(pickup), named.get(dropoff), !pickup.equals(dropoff));
