@@ -22,27 +22,44 @@ class LetterWriter {
     private final People people;
     private final Stories stories;
     private final Writer writer;
+    private final AccountKeys keys;
     private final MailProperties settings;
     private final Patience patience;
     private final Clock clock;
 
     LetterWriter(
-            People people, Stories stories, Writer writer, MailProperties settings, Patience patience, Clock clock) {
+            People people,
+            Stories stories,
+            Writer writer,
+            AccountKeys keys,
+            MailProperties settings,
+            Patience patience,
+            Clock clock) {
         this.people = people;
         this.stories = stories;
         this.writer = writer;
+        this.keys = keys;
         this.settings = settings;
         this.patience = patience;
         this.clock = clock;
     }
 
-    /** Empty as long as something is missing that may still arrive: facts come in any order between services. */
+    /**
+     * Empty as long as something is missing that may still arrive: facts come in any order between services.
+     *
+     * @throws NotWanted when it would open nothing any more
+     */
     Optional<Letter> write(Outgoing delivery) {
         var story = stories.of(delivery.kind(), delivery.occasion());
         if (story.lacksPlaces() && patience.isWorthWaitingForDetails(delivery, clock.instant())) {
             return Optional.empty();
         }
-        return people.find(delivery.person()).map(person -> letter(delivery, person.email(), story.to(person.name())));
+        return people.find(delivery.person())
+                .map(person -> letter(
+                        delivery,
+                        person.email(),
+                        story.to(person.name())
+                                .opening(keys.of(delivery.occasion()).orElse(null))));
     }
 
     /** The deliveries with what their messages say. */

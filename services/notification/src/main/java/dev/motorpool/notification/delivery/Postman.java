@@ -44,7 +44,13 @@ class Postman {
     }
 
     private Optional<Instant> deliver(Outgoing delivery) {
-        var letter = writer.write(delivery);
+        Optional<Letter> letter;
+        try {
+            letter = writer.write(delivery);
+        } catch (NotWanted over) {
+            journal.giveUp(delivery.id(), String.valueOf(over.getMessage()), clock.instant());
+            return Optional.empty();
+        }
         if (letter.isEmpty()) {
             return wait(delivery);
         }

@@ -5,6 +5,7 @@ import dev.motorpool.notification.live.LiveEvents;
 import dev.motorpool.platform.TimeOrderedId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,13 @@ public class Announcer {
         live.tell(fresh.stream()
                 .map(draft -> event(draft.announcement(), !muted.contains(draft.on(Channel.LIVE))))
                 .toList());
+    }
+
+    /** Sends what goes to somebody's mailbox alone. Must run in a transaction. */
+    public void mail(Announcement announcement) {
+        var draft = Draft.of(announcement);
+        var written = messages.write(List.of(draft), Set.of(draft.on(Channel.IN_APP)));
+        dispatch.email(List.copyOf(written));
     }
 
     /** Tells all who work at the desk now, in the app, and once whoever listens for operators. Must run in a transaction. */

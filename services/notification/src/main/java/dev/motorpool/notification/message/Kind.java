@@ -19,6 +19,8 @@ public enum Kind {
     PAYMENT_CAPTURED,
     PAYMENT_FAILED,
     PAYMENT_REFUNDED,
+    PASSWORD_RESET,
+    INVITATION,
     DESK_RETURN_OVERDUE,
     DESK_BOOKING_AT_RISK,
     DESK_CAR_MISSING,
@@ -37,8 +39,19 @@ public enum Kind {
         };
     }
 
-    /** What the desk has to know is shown in the app; nobody's mailbox fills with it. */
+    /** Whether it is about somebody's way into their account, and holds what opens it. */
+    public boolean opensAccount() {
+        return this == PASSWORD_RESET || this == INVITATION;
+    }
+
+    /**
+     * What the desk has to know is shown in the app; nobody's mailbox fills with it. What opens an account goes to its
+     * owner's mailbox and nowhere else.
+     */
     public boolean goesBy(Channel channel) {
+        if (opensAccount()) {
+            return channel == Channel.EMAIL;
+        }
         return !isForStaff() || channel == Channel.IN_APP;
     }
 
@@ -54,7 +67,9 @@ public enum Kind {
                             BOOKING_CANCELLED,
                             BOOKING_MISSED,
                             RENTAL_COMPLETED,
-                            PAYMENT_REFUNDED -> true;
+                            PAYMENT_REFUNDED,
+                            PASSWORD_RESET,
+                            INVITATION -> true;
                     case BOOKING_PLACED,
                             BOOKING_EXPIRED,
                             BOOKING_AT_RISK,

@@ -28,6 +28,7 @@ class PreferenceService {
     List<Preference> of(Caller caller) {
         var muted = mute.of(List.of(caller.id()));
         return Arrays.stream(Kind.values())
+                .filter(kind -> !kind.opensAccount())
                 .filter(kind -> !kind.isForStaff() || caller.isAny(Role.AGENT, Role.ADMIN))
                 .flatMap(kind -> Arrays.stream(Channel.values())
                         .filter(kind::goesBy)

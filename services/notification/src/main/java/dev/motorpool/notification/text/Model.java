@@ -34,6 +34,11 @@ final class Model {
         if (story.occasion().since() != null) {
             model.put("since", time(story.occasion().since(), story.dropoffZone()));
         }
+        if (story.secret() != null) {
+            model.put(
+                    "link",
+                    site.resolve("/choose-password?token=" + story.secret()).toString());
+        }
         if (story.booking() != null) {
             model.put("booking", booking(story, story.booking(), site));
             model.put("reservation", ReservationMarkup.of(story, story.booking()));

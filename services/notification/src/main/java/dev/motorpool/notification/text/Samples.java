@@ -39,10 +39,11 @@ final class Samples {
                 new BigDecimal("35.00"),
                 "Skoda Fabia",
                 WHEN.plusSeconds(4 * 86_400),
-                null);
+                null,
+                new Occasion.PasswordLink(ID, WHEN));
         var pickup = new Branch("Berlin Mitte", "Alexanderplatz 1, 10178 Berlin", ZoneId.of("Europe/Berlin"));
         var dropoff = new Branch("Lisbon Airport", "Alameda das Comunidades Portuguesas, 1700-111 Lisbon", LISBON);
-        return new Story(kind, occasion, name, booking, new Places(pickup, dropoff, true));
+        return new Story(kind, occasion, name, booking, new Places(pickup, dropoff, true), "example");
     }
 
     private static BookingView booking(String car) {

@@ -54,7 +54,8 @@ public class Stories {
                             told.occasion(),
                             null,
                             booking,
-                            booking == null ? Places.UNKNOWN : places.apply(booking));
+                            booking == null ? Places.UNKNOWN : places.apply(booking),
+                            null);
                 })
                 .toList();
     }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person, null where nobody is addressed
  * @param booking that it is about, as it was told or else as it is known; null when it is not known yet
+ * @param secret opens the account of whoever reads it; there in a letter only
  */
 public record Story(
         Kind kind,
         Occasion occasion,
         @Nullable String name,
         @Nullable BookingView booking,
-        Places places) {
+        Places places,
+        @Nullable String secret) {
 
     /** The clocks of the pickup's branch, by the booking's word where the branch is not known. */
     public ZoneId pickupZone() {
@@ -35,10 +37,21 @@ public record Story(
 
     /** Whether a branch may still become known without anything happening to the booking. */
     public boolean lacksPlaces() {
-        return !places.areKnown() && (booking == null || booking.pickupBranchId() != null || !booking.awaitsCar());
+        return !kind.opensAccount()
+                && !places.areKnown()
+                && (booking == null || booking.pickupBranchId() != null || !booking.awaitsCar());
     }
 
     public Story to(String person) {
-        return new Story(kind, occasion, person, booking, places);
+        return new Story(kind, occasion, person, booking, places, secret);
+    }
+
+    public Story opening(@Nullable String account) {
+        return new Story(kind, occasion, name, booking, places, account);
+    }
+
+    @Override
+    public String toString() {
+        return "Story of " + kind; // neither people nor secrets belong into a log
     }
 }

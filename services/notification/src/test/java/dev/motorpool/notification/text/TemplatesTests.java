@@ -26,11 +26,12 @@ class TemplatesTests {
             assertThat(words.html() + words.text()).isEmpty();
             return;
         }
+        var link = kind.opensAccount() ? "/choose-password?token&#x3D;example" : "/trips/3f2a9c10";
         assertThat(words.html())
-                .contains("Hello Ada", words.note(), "https://cars.example.com/trips/3f2a9c10")
+                .contains("Hello Ada", words.note(), "https://cars.example.com" + link)
                 .endsWith("</html>\n");
         assertThat(words.text())
-                .contains("Hello Ada", words.note(), "EUR 180.00")
+                .contains("Hello Ada", words.note(), kind.opensAccount() ? "token=example" : "EUR 180.00")
                 .doesNotContain("<");
     }
 
@@ -38,7 +39,7 @@ class TemplatesTests {
     @EnumSource(Kind.class)
     void every_kind_can_be_told_with_the_least_that_is_known(Kind kind) {
         var sample = Samples.of(kind, "Ada", "Kia Rio");
-        var least = new Story(kind, Occasion.of(sample.occasion().payment()), null, null, Places.UNKNOWN);
+        var least = new Story(kind, Occasion.of(sample.occasion().payment()), null, null, Places.UNKNOWN, null);
         assertThat(writer.write(least).subject()).doesNotContain("null");
     }
 
