@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.MediaType;
 
@@ -36,20 +36,20 @@ class DeskTests extends NotificationTests {
         tell(works(agent, 1, Role.AGENT), works(admin, 1, Role.ADMIN), works(manager, 1, Role.FLEET_MANAGER));
     }
 
-    static Stream<Named<Function<Rental, Fact>>> facts() {
+    static Stream<Arguments> facts() {
         return Stream.of(
-                Named.of("return_overdue", rental -> rental.overdue(4)),
-                Named.of("booking_at_risk", rental -> rental.atRisk(4, "Skoda Fabia")),
-                Named.of("payment_failed", rental -> rental.failed(4)));
+                told("return_overdue", rental -> rental.overdue(4)),
+                told("booking_at_risk", rental -> rental.atRisk(4, "Skoda Fabia")),
+                told("payment_failed", rental -> rental.failed(4)));
+    }
+
+    private static Arguments told(String name, Function<Rental, Fact> fact) {
+        return Arguments.of(name, fact);
     }
 
     @ParameterizedTest
     @MethodSource("facts")
-    void agents_and_admins_are_told_once_however_often_it_comes(Named<Function<Rental, Fact>> ignored) {
-        told(ignored.getName(), ignored.getPayload());
-    }
-
-    private void told(String name, Function<Rental, Fact> fact) {
+    void agents_and_admins_are_told_once_however_often_it_comes(String name, Function<Rental, Fact> fact) {
         var rental = rental();
         tell(rental.registered(), rental.pickupOpened(), rental.confirmed(2));
         var envelope = envelope(fact.apply(rental), json);

@@ -104,7 +104,7 @@ class InAppTests extends NotificationTests {
     @Test
     void admins_preview_templates() {
         assertThat(get("/notifications/templates", ADMIN).path("templates").size())
-                .isEqualTo(15);
+                .isEqualTo(17);
         http.post()
                 .uri("/notifications/templates/booking-confirmed/preview")
                 .header("Authorization", token(ADMIN))
