@@ -3,6 +3,7 @@ package dev.motorpool.booking.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,6 +33,40 @@ class PeriodTests {
         var period =
                 new Period(pickup.atZone(zone).toInstant(), dropoff.atZone(zone).toInstant());
         assertThat(period.days(zone)).isEqualTo(days);
+    }
+
+    /** Half an hour later the clocks show less: a quarter to two in summer, a quarter past one in winter. */
+    @Test
+    void a_later_end_in_the_hour_that_comes_twice_has_no_fewer_days() {
+        var zone = ZoneId.of("America/New_York");
+        var pickup = Instant.parse("2027-11-06T05:30:00Z");
+        assertThat(new Period(pickup, Instant.parse("2027-11-07T05:30:00Z")).days(zone))
+                .isEqualTo(1);
+        assertThat(new Period(pickup, Instant.parse("2027-11-07T05:45:00Z")).days(zone))
+                .isEqualTo(2);
+        assertThat(new Period(pickup, Instant.parse("2027-11-07T06:15:00Z")).days(zone))
+                .isEqualTo(2);
+    }
+
+    /** In every zone that changes its clocks, minute by minute over the next change of each kind. */
+    @Test
+    void never_has_fewer_days_when_it_ends_later() {
+        for (var id : ZoneId.getAvailableZoneIds()) {
+            var zone = ZoneId.of(id);
+            var change = zone.getRules().nextTransition(Instant.parse("2027-01-01T00:00:00Z"));
+            for (int i = 0; i < 2 && change != null; i++) {
+                var pickup = change.getInstant().minus(Duration.ofMinutes(24 * 60 + 17));
+                var days = 0;
+                for (int minutes = 22 * 60; minutes < 28 * 60; minutes += 1) {
+                    var more = new Period(pickup, pickup.plus(Duration.ofMinutes(minutes))).days(zone);
+                    assertThat(more)
+                            .as("%s, %s and %d minutes", id, pickup, minutes)
+                            .isBetween(days, 2);
+                    days = more;
+                }
+                change = zone.getRules().nextTransition(change.getInstant());
+            }
+        }
     }
 
     @Test

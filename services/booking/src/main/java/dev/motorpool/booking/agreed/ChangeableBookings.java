@@ -35,6 +35,7 @@ class ChangeableBookings implements BookingsToChange {
                     "The booking is %s and cannot be changed."
                             .formatted(booking.status().name().toLowerCase(Locale.ROOT)));
         }
-        return new Before(id, booking.version(), booking.rental().from(), prices.of(booking));
+        return new Before(
+                id, booking.version(), booking.rental(), booking.places().dropoff(), prices.of(booking));
     }
 }

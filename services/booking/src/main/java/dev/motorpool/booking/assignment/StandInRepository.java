@@ -42,7 +42,8 @@ class StandInRepository {
                 select :id, 0, :name, car_class, branch_id, time_zone, location, per_day_minor, currency, false, true
                   from car
                  where branch_id = :branch and car_class = :carClass and not stand_in
-                 order by active desc, per_day_minor, id limit 1
+                 order by active desc, count(*) over (partition by active, currency) desc, currency, per_day_minor, id
+                 limit 1
                 on conflict on constraint car_pk do nothing
                 """)
                 .param("id", standIn.id().value())

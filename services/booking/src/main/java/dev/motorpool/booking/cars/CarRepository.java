@@ -101,12 +101,15 @@ public class CarRepository {
                 .list();
     }
 
-    /** Whose price stands for the class where no rate does. */
+    /**
+     * Whose price stands for the class where no rate does. Amounts of several currencies are not compared: it is one in the
+     * currency of most cars of the class there.
+     */
     public Optional<Car> cheapest(CarClass carClass, BranchId branch) {
         return jdbc.sql("""
                 select %s from car
                  where active and branch_id = :branch and car_class = :carClass
-                 order by per_day_minor, id limit 1
+                 order by count(*) over (partition by currency) desc, currency, per_day_minor, id limit 1
                 """.formatted(COLUMNS))
                 .param("branch", branch.value())
                 .param("carClass", carClass.name())

@@ -1,7 +1,9 @@
 package dev.motorpool.booking.change;
 
 import dev.motorpool.booking.api.QuoteId;
+import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.fleet.api.CarId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param quoteId a quote that was made for changing this booking; it says all of the rest
  * @param carId without a quote: another car; what is absent stays as it is, extras too
  * @param reason in the words of who wants it
+ * @param override for agents and admins; a quote has its own
  */
 record ChangeBooking(
         @Nullable QuoteId quoteId,
         @Nullable CarId carId,
         @Nullable Instant pickupTime,
         @Nullable Instant dropoffTime,
-        @Nullable @Size(max = 500) String reason) {
+        @Nullable @Size(max = 500) String reason,
+        @Nullable @Valid RuleOverride override) {
 
-    static ChangeBooking until(Instant dropoffTime) {
-        return new ChangeBooking(null, null, null, dropoffTime, "Extended");
+    static ChangeBooking until(ExtendBooking wish) {
+        return new ChangeBooking(null, null, null, wish.dropoffTime(), "Extended", wish.override());
     }
 
     String words() {

@@ -51,7 +51,7 @@ public class ChangeDesk {
         if (!wish.dropoffTime().isAfter(booking.rental().to())) {
             throw Problem.invalid("dropoffTime", "must be later than it is");
         }
-        return change(booking, ChangeBooking.until(wish.dropoffTime()), caller);
+        return change(booking, ChangeBooking.until(wish), caller);
     }
 
     /**
@@ -86,7 +86,7 @@ public class ChangeDesk {
                     booking,
                     () -> changed(booking, quote, now),
                     quote.carId() == null && !booking.keepsItsCar(),
-                    Cause.of(caller, wish.words()),
+                    Cause.of(caller, wish.words()).because(quote.overrideReason()),
                     done -> quotes.redeem(quote, booking.id(), booking.customerId()));
         } catch (Taken taken) {
             throw refusal(taken.wanted(), quote);

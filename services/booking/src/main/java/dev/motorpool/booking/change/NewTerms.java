@@ -4,6 +4,7 @@ import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.pricing.Chosen;
 import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.quotes.Wish;
@@ -40,6 +41,7 @@ class NewTerms {
         if (wish.quoteId() == null) {
             return quotes.price(wish(booking, wish), caller);
         }
+        RuleOverride.mustNotComeWithQuote(wish.override());
         var quote = quotes.getBookable(wish.quoteId(), caller);
         if (quote.change() == null || !quote.change().bookingId().equals(booking.id())) {
             throw Problem.invalid("quoteId", "is not for changing this booking");
@@ -64,7 +66,8 @@ class NewTerms {
                 chosen == null ? null : chosen.extraDrivers(),
                 chosen == null ? null : chosen.driverAge(),
                 chosen == null ? null : chosen.promoCode(),
-                booking.id());
+                booking.id(),
+                wish.override());
     }
 
     private @Nullable Chosen chosen(Booking booking) {

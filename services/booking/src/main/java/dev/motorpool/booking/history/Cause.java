@@ -38,6 +38,14 @@ public record Cause(@Nullable UserId actor, @Nullable Role role, String source, 
         return new Cause(null, null, "fact " + fact.getClass().getSimpleName(), "");
     }
 
+    /** The same with more to say. */
+    public Cause because(String more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        return new Cause(actor, role, source, reason.isEmpty() ? more : reason + ": " + more);
+    }
+
     /** Time has passed. */
     public static Cause clock(String reason) {
         return new Cause(null, null, "clock", reason);

@@ -67,7 +67,12 @@ public class Histories {
                 known == null ? null : known.name(),
                 forStaff ? event.source() : null,
                 event.reason(),
-                Differences.between(before, event.state()));
+                Differences.between(before, event.state()),
+                hasSamePrice(before, event.state()) ? List.of() : event.overridden());
+    }
+
+    private static boolean hasSamePrice(@Nullable JsonNode before, JsonNode after) {
+        return before != null && before.path("quote_id").equals(after.path("quote_id"));
     }
 
     private static By by(Event event) {

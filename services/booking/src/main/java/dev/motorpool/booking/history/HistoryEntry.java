@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param userName what that person is called; for staff
  * @param source from where it came; for staff
  * @param changes what is different since the entry before
+ * @param overridden the codes of what staff set aside for this change, such as lead-time
  */
 public record HistoryEntry(
         long version,
@@ -25,7 +26,8 @@ public record HistoryEntry(
         @Nullable String userName,
         @Nullable String source,
         String reason,
-        List<Change> changes) {
+        List<Change> changes,
+        List<String> overridden) {
 
     public enum By {
         CUSTOMER,

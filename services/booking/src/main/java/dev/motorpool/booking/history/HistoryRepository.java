@@ -23,6 +23,7 @@ class HistoryRepository {
      * One change.
      *
      * @param state the booking's row after it, by column
+     * @param overridden rules that staff set aside for the price that it has after it
      */
     record Event(
             long version,
@@ -32,7 +33,8 @@ class HistoryRepository {
             @Nullable Role role,
             String source,
             String reason,
-            JsonNode state) {}
+            JsonNode state,
+            List<String> overridden) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -44,8 +46,11 @@ class HistoryRepository {
 
     List<Event> of(BookingId booking) {
         return jdbc.sql("""
-                select version, kind, at, actor_id, actor_role, source, reason, state
-                  from booking_event where booking_id = :booking order by version
+                select version, kind, at, actor_id, actor_role, source, reason, state,
+                       coalesce(quote.document -> 'overridden' -> 'rules', '[]') as overridden
+                  from booking_event
+                  left join quote on quote.id = cast(state ->> 'quote_id' as uuid)
+                 where booking_event.booking_id = :booking order by version
                 """)
                 .param("booking", booking.value())
                 .query(this::event)
@@ -62,6 +67,7 @@ class HistoryRepository {
                 actor == null ? null : Role.valueOf(row.getString("actor_role")),
                 row.getString("source"),
                 row.getString("reason"),
-                json.readTree(row.getString("state")));
+                json.readTree(row.getString("state")),
+                List.of(json.readValue(row.getString("overridden"), String[].class)));
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,14 @@ class AgreedTerms {
 
     ReturnTerms terms(Booking booking) {
         var quote = booking.price().quoteId();
-        return quote == null ? standard(booking) : agreed(quotes.ofBooking(quote));
+        return quote == null ? standard(booking) : agreed(quotes.ofBooking(quote), booking);
     }
 
-    private static ReturnTerms agreed(Quote quote) {
+    private static ReturnTerms agreed(Quote quote, Booking booking) {
         var currency = quote.currency();
         return new ReturnTerms(
+                Objects.requireNonNullElse(
+                        quote.lateReturn().chargedFrom(), booking.rental().to()),
                 Duration.ofMinutes(quote.lateReturn().graceMinutes()),
                 money(quote.lateReturn().pricePerHour(), currency),
                 quote.perDayMoney(),
@@ -43,12 +46,13 @@ class AgreedTerms {
     private ReturnTerms standard(Booking booking) {
         var day = booking.price().perDay();
         return new ReturnTerms(
+                booking.rental().to(),
                 settings.lateGrace(),
-                day.percentRoundedUp(settings.latePercentPerHour()),
+                settings.latePerHour(day),
                 day,
                 null,
                 day.zero(),
-                money(settings.fuelPricePerPercent(), day.currencyCode()));
+                settings.fuelPerPercent(day));
     }
 
     private static Money money(@Nullable BigDecimal amount, String currency) {

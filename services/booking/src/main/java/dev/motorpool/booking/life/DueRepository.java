@@ -38,11 +38,19 @@ class DueRepository {
                 .list();
     }
 
-    /** Bookings whose car should have been back by the time of grace, and is not known to be late or soon not blocked any more. */
+    /**
+     * Bookings whose car should have been back by the time of grace that was agreed, and is not known to be late or soon
+     * not blocked any more.
+     */
     List<BookingId> notReturned(Duration soon) {
         return jdbc.sql("""
-                select id from booking
-                 where status = 'ACTIVE' and dropoff_at <= clock_timestamp() - make_interval(secs => :seconds)
+                select booking.id
+                  from booking
+                  left join quote on quote.id = booking.quote_id
+                 where status = 'ACTIVE' and dropoff_at <= clock_timestamp()
+                   and dropoff_at <= clock_timestamp() - coalesce(
+                           make_interval(mins => cast(document -> 'lateReturn' ->> 'graceMinutes' as int)),
+                           make_interval(secs => :seconds))
                    and (overdue_since is null or upper(blocked) < clock_timestamp() + make_interval(secs => :soon))
                  order by dropoff_at limit :limit
                 """)

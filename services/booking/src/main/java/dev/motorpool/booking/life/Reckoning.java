@@ -6,7 +6,6 @@ import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
@@ -29,10 +28,9 @@ class Reckoning {
             throw Problem.invalid("odometerKm", "must be at least %d, as at handover".formatted(out.odometerKm()));
         }
         var currency = booking.price().total().currencyCode();
-        var late = Duration.between(booking.rental().to(), now);
         var driven = Math.max(0, wish.odometerKm() - out.odometerKm());
         var missing = out.fuelPercent() - wish.fuelPercent();
-        var charges = new ArrayList<>(agreed.terms(booking).charges(late, driven, missing));
+        var charges = new ArrayList<>(agreed.terms(booking).charges(now, driven, missing));
         wish.claims().forEach(damage -> charges.add(damage(damage, currency)));
         return new ReturnBill(book.reckon(booking, charges, "", caller.id(), now), currency);
     }

@@ -3,6 +3,7 @@ package dev.motorpool.booking.life;
 import dev.motorpool.booking.charges.Charge;
 import dev.motorpool.platform.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a return can cost, as agreed.
  *
+ * @param lateFrom since when it is late: the agreed return, or the end of what the price pays for
  * @param grace how late costs nothing
- * @param lateHour for each started hour since the agreed return, once the grace is over
+ * @param lateHour for each started hour since then, once the grace is over
  * @param lateDay the most for 24 hours
  * @param includedKm null when distance costs nothing
  * @param extraKm for each kilometre more
  * @param fuelPercent for each percent of the tank that is missing
  */
 record ReturnTerms(
+        Instant lateFrom,
         Duration grace,
         Money lateHour,
         Money lateDay,
@@ -28,7 +31,8 @@ record ReturnTerms(
     private static final long HOURS_OF_A_DAY = 24;
 
     /** What is to pay for how the car came back, without damages. */
-    List<Charge> charges(Duration late, int drivenKm, int missingFuelPercent) {
+    List<Charge> charges(Instant back, int drivenKm, int missingFuelPercent) {
+        var late = Duration.between(lateFrom, back);
         var charges = new ArrayList<Charge>();
         if (late.compareTo(grace) > 0 && lateHour.isPositive()) {
             charges.add(late(late));

@@ -1,5 +1,6 @@
 package dev.motorpool.booking.pricing;
 
+import dev.motorpool.booking.rules.Counted;
 import dev.motorpool.booking.rules.DriverRules;
 import dev.motorpool.booking.rules.Filed;
 import dev.motorpool.booking.rules.TariffBook;
@@ -46,7 +47,7 @@ final class FeeLines {
             throw Refusal.of(
                     "too-many-drivers",
                     "extraDrivers",
-                    "At most %d drivers beside the renter can be added.".formatted(rules.mostExtra()));
+                    "At most %s beside the renter can be added.".formatted(Counted.of(rules.mostExtra(), "driver")));
         }
         rules.fees(offer.currency()).ifPresent(fees -> {
             var age = chosen.driverAge();

@@ -2,11 +2,11 @@ package dev.motorpool.booking.pricing;
 
 import dev.motorpool.booking.pricing.QuoteLine.Unit;
 import dev.motorpool.booking.rules.RateTerms;
+import dev.motorpool.booking.rules.RateTerms.ChargedFrom;
 import dev.motorpool.booking.rules.TariffBook;
 import dev.motorpool.booking.rules.TaxRules.Tax;
 import dev.motorpool.platform.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,9 @@ public final class Pricer {
     public Quote price(Order order) {
         var offer = order.offer();
         var bill = new Bill(Stay.of(order.rental(), offer.pickup().zone()), offer.perDay());
-        var house = new HouseRules(bill, offer, book);
-        if (!order.isPickupAgreed()) {
-            house.checkPickup(order.rental().from(), order.now());
-        }
-        house.checkLength(order.rental().length());
+        var house = new HouseRules(bill, order, book);
+        house.checkDays();
+        house.checkLength();
         var rental = new RentalLines(bill, offer, book);
         var perDay = rental.write();
         var code = order.chosen().promoCode();
@@ -41,7 +39,7 @@ public final class Pricer {
         }
         var fees = new FeeLines(bill, offer, book);
         fees.oneWay();
-        house.hours(order.isPickupAgreed());
+        house.hours();
         fees.drivers(order.chosen());
         var chosen = new ChosenLines(bill, offer, book);
         chosen.extras(order.chosen().extras());
@@ -50,7 +48,7 @@ public final class Pricer {
         if (order.before() != null) {
             changeFee(bill, order.before().agreed(), order.now());
         }
-        return quote(order, bill, perDay, rental.rate().termsOrNone(), chosen, house);
+        return quote(order, bill, perDay, rental, chosen, house);
     }
 
     /** On everything else, each for itself: no tax is on another. */
@@ -80,7 +78,9 @@ public final class Pricer {
         }
     }
 
-    private Quote quote(Order order, Bill bill, Money perDay, RateTerms terms, ChosenLines chosen, HouseRules house) {
+    private Quote quote(
+            Order order, Bill bill, Money perDay, RentalLines rental, ChosenLines chosen, HouseRules house) {
+        var terms = rental.rate().termsOrNone();
         var offer = order.offer();
         var total = bill.total();
         return new Quote(
@@ -105,13 +105,30 @@ public final class Pricer {
                 chosen.excess().orElse(terms.excess()),
                 mileage(terms, bill),
                 cancellation(terms, order),
-                lateReturn(terms, perDay),
+                lateReturn(terms, perDay, rental, order.rental().to()),
                 refuel(terms, perDay),
                 house.turnaround((int) defaults.turnaround().toMinutes()),
                 order.chosen(),
                 order.before() == null ? null : order.before().to(total),
                 order.now(),
-                order.now().plus(defaults.validity()));
+                expiry(order),
+                offer.dropoff().zone(),
+                order.objections().overridden());
+    }
+
+    /** A promise does not outlive the pickup. Who wants a car at once has as long as a booking may take. */
+    private Instant expiry(Order order) {
+        var promised = order.now().plus(defaults.validity());
+        if (order.isPickupAgreed()) {
+            return promised;
+        }
+        var pickup = order.rental().from();
+        var isAhead = pickup.isAfter(order.now()) && order.objections().overridden() == null;
+        var last = isAhead ? pickup : pickup.plus(defaults.lateness());
+        if (!last.isAfter(order.now())) {
+            return order.now().plusMillis(1);
+        }
+        return last.isBefore(promised) ? last : promised;
     }
 
     private static QuoteTerms.Mileage mileage(RateTerms terms, Bill bill) {
@@ -136,19 +153,22 @@ public final class Pricer {
         return before == null ? own : before.agreed().cancellation().followedBy(own, order.now());
     }
 
-    private QuoteTerms.LateReturn lateReturn(RateTerms terms, Money perDay) {
+    private QuoteTerms.LateReturn lateReturn(RateTerms terms, Money perDay, RentalLines rental, Instant agreed) {
+        var returns = defaults.returns();
         var rule = terms.lateReturn();
+        var from = rule == null || rule.chargedFrom() == null ? returns.lateChargedFrom() : rule.chargedFrom();
+        var paidUntil = from == ChargedFrom.PAID_TIME && rental.paidUntil().isAfter(agreed) ? rental.paidUntil() : null;
         return rule == null
                 ? new QuoteTerms.LateReturn(
-                        (int) defaults.lateGrace().toMinutes(),
-                        perDay.percentRoundedUp(defaults.latePercentPerHour()).amount())
-                : new QuoteTerms.LateReturn(rule.graceMinutes(), rule.pricePerHour());
+                        (int) returns.lateGrace().toMinutes(),
+                        returns.latePerHour(perDay).amount(),
+                        paidUntil)
+                : new QuoteTerms.LateReturn(rule.graceMinutes(), rule.pricePerHour(), paidUntil);
     }
 
-    private BigDecimal refuel(RateTerms terms, Money like) {
+    private BigDecimal refuel(RateTerms terms, Money perDay) {
         var rule = terms.refuelPerPercent();
-        var digits = like.currency().getDefaultFractionDigits();
-        return rule == null ? defaults.fuelPerPercent().setScale(digits, RoundingMode.DOWN) : rule;
+        return rule == null ? defaults.returns().fuelPerPercent(perDay).amount() : rule;
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal amount) {

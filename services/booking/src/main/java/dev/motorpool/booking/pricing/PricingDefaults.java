@@ -1,6 +1,6 @@
 package dev.motorpool.booking.pricing;
 
-import java.math.BigDecimal;
+import dev.motorpool.booking.rules.ReturnProperties;
 import java.time.Duration;
 
 /**
@@ -10,9 +10,8 @@ import java.time.Duration;
  * @param partUntil how long before pickup nothing is given back any more
  * @param partPercent given back in between
  * @param turnaround how long a car stays blocked after its return
- * @param lateGrace how long after the agreed return nothing is charged
- * @param latePercentPerHour of the price of a day, for each started hour after that
- * @param fuelPerPercent for each percent of the tank that is missing
+ * @param lateness how long ago the pickup of a booking may lie
+ * @param returns what a return costs
  * @param validity how long a quote can be booked
  */
 public record PricingDefaults(
@@ -20,7 +19,6 @@ public record PricingDefaults(
         Duration partUntil,
         int partPercent,
         Duration turnaround,
-        Duration lateGrace,
-        int latePercentPerHour,
-        BigDecimal fuelPerPercent,
+        Duration lateness,
+        ReturnProperties returns,
         Duration validity) {}

@@ -1,5 +1,6 @@
 package dev.motorpool.booking.pricing;
 
+import dev.motorpool.booking.rules.Counted;
 import dev.motorpool.booking.rules.Promo;
 import dev.motorpool.booking.rules.TariffBook;
 import dev.motorpool.platform.Money;
@@ -61,7 +62,7 @@ final class PromoLine {
             throw notNow("This code is not for a pickup on that day.");
         }
         if (promo.minimumDays() != null && bill.stay().days() < promo.minimumDays()) {
-            throw notNow("This code is for rentals of %d days or more.".formatted(promo.minimumDays()));
+            throw notNow("This code is for rentals of %s or more.".formatted(Counted.of(promo.minimumDays(), "day")));
         }
         if (!promo.carClasses().isEmpty() && !promo.carClasses().contains(offer.carClass())) {
             throw notNow("This code is not for cars of this class.");

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param turnaroundMinutes that the car stays blocked after the rental
  * @param refuelPerPercent for each percent of the tank that is missing at return
  * @param change null for a new booking
+ * @param expiresAt until when it can be booked; not later than its pickup
+ * @param dropoffTimeZone of the branch where the car is left, on whose clocks it comes back; null in quotes from before it was
+ *     kept
+ * @param overridden null when every rule was kept
  */
 public record Quote(
         QuoteId id,
@@ -57,7 +61,9 @@ public record Quote(
         Chosen chosen,
         QuoteTerms.@Nullable Change change,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable ZoneId dropoffTimeZone,
+        QuoteTerms.@Nullable Overridden overridden) {
 
     public Quote {
         lines = List.copyOf(lines);
@@ -98,6 +104,11 @@ public record Quote(
 
     public Money perDayMoney() {
         return Money.of(pricePerDay, currency);
+    }
+
+    /** Why staff set rules aside; empty when they did not. */
+    public String overrideReason() {
+        return overridden == null ? "" : overridden.reason();
     }
 
     public boolean isExpired(Instant now) {

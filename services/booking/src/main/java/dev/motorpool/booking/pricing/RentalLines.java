@@ -3,6 +3,7 @@ package dev.motorpool.booking.pricing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.motorpool.booking.rules.Counted;
 import dev.motorpool.booking.rules.Filed;
 import dev.motorpool.booking.rules.LengthDiscount;
 import dev.motorpool.booking.rules.Rate;
@@ -11,7 +12,10 @@ import dev.motorpool.booking.rules.TariffBook;
 import dev.motorpool.booking.rules.Tier;
 import dev.motorpool.platform.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ final class RentalLines {
     private final Rate rate;
     private final @Nullable Filed<Rate> filed;
     private final Map<Tier.Unit, Money> prices;
+    private final Cover cover;
 
     RentalLines(Bill bill, Offer offer, TariffBook book) {
         this.bill = bill;
@@ -42,20 +47,27 @@ final class RentalLines {
                 .orElse(null);
         this.rate = filed == null ? Rate.STANDARD : filed.rule();
         this.prices = rate.tiers().stream().collect(toMap(Tier::unit, tier -> price(tier, offer.perDay())));
+        this.cover = Cover.cheapest(stay, prices);
     }
 
     Rate rate() {
         return rate;
     }
 
+    /** When the days and hours are over that the price pays for; not before the rental is. */
+    Instant paidUntil() {
+        return stay.after(cover.coveredDays())
+                .plus(Duration.ofHours(cover.hours()))
+                .truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+    }
+
     /** Writes the lines and returns the price of a day. */
     Money write() {
-        var cover = Cover.cheapest(stay, prices);
         var last = cover.parts().getLast();
         for (var part : cover.parts()) {
             var unit = QuoteLine.Unit.valueOf(part.unit().name());
             var label = (filed == null ? "Rental" : "%s, %s rate".formatted(rate.name(), word(part.unit())))
-                    + (part.equals(last) ? saving(cover) : "");
+                    + (part.equals(last) ? saving() : "");
             bill.units(LineKind.RENTAL, label, part.count(), unit, requireNonNull(prices.get(part.unit())), filed);
         }
         seasons(cover.total());
@@ -94,7 +106,7 @@ final class RentalLines {
 
     private void days(LineKind kind, String name, BigDecimal percent, Money tiers, Predicate<LocalDate> holds) {
         var days = stay.dates().filter(holds).count();
-        var label = "%s, %s for %d of %d days".formatted(name, signed(percent), days, stay.days());
+        var label = "%s, %s for %d of %s".formatted(name, signed(percent), days, Counted.of(stay.days(), "day"));
         bill.share(kind, label, Rounding.share(tiers, percent, days, stay.days()), filed);
     }
 
@@ -104,18 +116,17 @@ final class RentalLines {
                 .max(Comparator.comparingInt(LengthDiscount::fromDays))
                 .ifPresent(discount -> bill.share(
                         LineKind.DISCOUNT,
-                        "From %d days, %s"
+                        "From %s, %s"
                                 .formatted(
-                                        discount.fromDays(),
+                                        Counted.of(discount.fromDays(), "day"),
                                         signed(discount.percent().negate())),
                         Rounding.percent(bill.rental(), discount.percent()).negated(),
                         filed));
     }
 
     /** Says why a week was taken for six days. */
-    private String saving(Cover cover) {
-        var covered = cover.months() * Tier.Unit.MONTH.days() + cover.weeks() * Tier.Unit.WEEK.days() + cover.days();
-        return covered > stay.days() ? " (cheapest for %d days)".formatted(stay.days()) : "";
+    private String saving() {
+        return cover.coveredDays() > stay.days() ? " (cheapest for %s)".formatted(Counted.of(stay.days(), "day")) : "";
     }
 
     private static Money price(Tier tier, Money perDay) {

@@ -9,33 +9,47 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /**
- * A rental on the clocks of its branch. A day lasts until the clocks show the same time on the next one, 23 or 25 hours
- * when they are changed in between; what is left after the whole days is counted in hours that really pass.
+ * A rental on the clocks of the branch where it begins. A day lasts until the clocks show the same time on the next one, 23
+ * or 25 hours when they are changed in between; what is left after days is counted in hours that really pass.
  *
  * @param days started days
- * @param wholeDays full ones
- * @param restHours started hours after the full days
  */
-record Stay(LocalDateTime start, LocalDateTime end, int days, int wholeDays, int restHours) {
+record Stay(Period rental, ZoneId zone, int days) {
 
     static Stay of(Period rental, ZoneId zone) {
-        var start = rental.from().atZone(zone);
-        var end = rental.to().atZone(zone);
-        var shown = Duration.between(start.toLocalDateTime(), end.toLocalDateTime());
-        var whole = Math.toIntExact(Math.max(0, shown.toDays()));
-        var isFull = whole > 0 && shown.equals(Duration.ofDays(whole));
-        var rest = isFull ? 0 : startedHours(start.plusDays(whole).toInstant(), rental.to());
-        return new Stay(start.toLocalDateTime(), end.toLocalDateTime(), rental.days(zone), whole, rest);
+        return new Stay(rental, zone, rental.days(zone));
+    }
+
+    /** Where the clocks stand when it begins. */
+    LocalDateTime start() {
+        return rental.from().atZone(zone).toLocalDateTime();
+    }
+
+    /** Full days. */
+    int wholeDays() {
+        return after(days).equals(rental.to()) ? days : days - 1;
+    }
+
+    /** Started hours after the full days. */
+    int restHours() {
+        return startedHours(wholeDays());
+    }
+
+    /** When so many of its days are over. */
+    Instant after(long days) {
+        return rental.afterDays(days, zone);
+    }
+
+    /** The hours that are started after so many days, none when the days reach beyond the end. */
+    int startedHours(int afterDays) {
+        var left = Duration.between(after(afterDays), rental.to());
+        var hours = left.toHours() + (left.equals(Duration.ofHours(left.toHours())) ? 0 : 1);
+        return left.isNegative() ? 0 : Math.toIntExact(hours);
     }
 
     /** The dates on which its days begin. */
     Stream<LocalDate> dates() {
-        return start.toLocalDate().datesUntil(start.toLocalDate().plusDays(days));
-    }
-
-    private static int startedHours(Instant from, Instant to) {
-        var seconds = Duration.between(from, to).toSeconds();
-        return Math.toIntExact(
-                Math.max(1, Math.ceilDiv(seconds, Duration.ofHours(1).toSeconds())));
+        var first = start().toLocalDate();
+        return first.datesUntil(first.plusDays(days));
     }
 }

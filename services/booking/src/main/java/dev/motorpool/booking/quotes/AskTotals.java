@@ -2,7 +2,6 @@ package dev.motorpool.booking.quotes;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.pricing.Quote;
-import dev.motorpool.booking.pricing.Refusal;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +42,7 @@ record AskTotals(
             return new CarTotal(car, quote.total(), quote.currency(), quote.days(), null, null);
         }
 
-        static CarTotal refused(CarId car, Refusal against) {
+        static CarTotal refused(CarId car, Problem against) {
             return new CarTotal(
                     car, null, null, null, against.code(), against.getBody().getDetail());
         }

@@ -20,9 +20,8 @@ class QuoteDefaults {
                 cancellation.partUntil(),
                 cancellation.partPercent(),
                 rules.turnaround(),
-                returns.lateGrace(),
-                returns.latePercentPerHour(),
-                returns.fuelPricePerPercent(),
+                rules.lateness(),
+                returns,
                 quotes.validity());
     }
 

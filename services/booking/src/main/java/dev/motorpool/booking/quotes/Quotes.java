@@ -4,11 +4,12 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
 import dev.motorpool.booking.cars.Car;
-import dev.motorpool.booking.pricing.Before;
+import dev.motorpool.booking.pricing.Objections;
 import dev.motorpool.booking.pricing.Order;
 import dev.motorpool.booking.pricing.Pricer;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.pricing.Refusal;
+import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.booking.quotes.QuoteRepository.Kept;
 import dev.motorpool.booking.rulebook.RuleBooks;
 import dev.motorpool.platform.Money;
@@ -17,7 +18,7 @@ import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,11 +65,15 @@ public class Quotes {
     public Quote price(Wish wish, @Nullable Car car, @Nullable Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         var rental = wish.rental();
+        var objections = new Objections(RuleOverride.by(caller, wish.override()));
         var before = offers.before(wish, caller);
-        check(rental, before, now);
+        if (before == null || !before.rental().from().equals(rental.from())) {
+            defaults.rules().checkPickup(rental, now);
+        }
         var offer = car == null ? offers.of(wish) : offers.of(wish, car);
+        checkLength(rental, offer.pickup().zone(), objections);
         var book = books.current();
-        var order = new Order(new QuoteId(UUID.randomUUID()), offer, rental, wish.chosen(), before, now);
+        var order = new Order(new QuoteId(UUID.randomUUID()), offer, rental, wish.chosen(), before, now, objections);
         var quote = new Pricer(book, defaults.pricing()).price(order);
         redemption.foresee(quote, book, caller == null ? null : caller.id());
         return quote;
@@ -123,11 +128,7 @@ public class Quotes {
             throw used();
         }
         if (kept.quote().isExpired(clock.instant())) {
-            throw Refusal.taken(
-                    "quote-expired",
-                    "quoteId",
-                    "The price was promised until %s: please ask for a new one."
-                            .formatted(kept.quote().expiresAt()));
+            throw expired(kept.quote());
         }
         return kept.quote();
     }
@@ -161,11 +162,20 @@ public class Quotes {
         redemption.giveBackExtras(booking);
     }
 
-    private void check(Period rental, @Nullable Before before, Instant now) {
-        if (before == null || !before.pickupTime().equals(rental.from())) {
-            defaults.rules().checkPickup(rental, now);
+    private void checkLength(Period rental, ZoneId zone, Objections objections) {
+        defaults.rules().checkLongest(rental, zone);
+        try {
+            defaults.rules().checkShortest(rental, zone);
+        } catch (Problem tooShort) {
+            objections.raise("too-short", tooShort);
         }
-        defaults.rules().checkLength(rental);
+    }
+
+    private static Refusal expired(Quote quote) {
+        var sentence = quote.expiresAt().isBefore(quote.pickupTime())
+                ? "The price was promised until %s: please ask for a new one.".formatted(quote.expiresAt())
+                : "The pickup time of this quote has passed: please choose a later one and ask for a new price.";
+        return Refusal.taken("quote-expired", "quoteId", sentence);
     }
 
     private Kept kept(QuoteId id, @Nullable Caller caller) {

@@ -10,17 +10,22 @@ import dev.motorpool.booking.pricing.Offer;
 import dev.motorpool.booking.pricing.Order;
 import dev.motorpool.booking.pricing.Place;
 import dev.motorpool.booking.pricing.Pricer;
-import dev.motorpool.booking.pricing.Refusal;
 import dev.motorpool.booking.quotes.AskTotals.CarTotal;
 import dev.motorpool.booking.rulebook.RuleBooks;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,8 +55,8 @@ class Totals {
     /** In the order in which they are asked for, each once. */
     List<CarTotal> of(List<CarId> wanted, Period rental) {
         var now = clock.instant();
-        defaults.rules().check(rental, now);
         var known = cars.active(wanted).stream().collect(Collectors.toMap(Car::id, Function.identity()));
+        check(rental, known.values(), now);
         var names = names(known);
         var pricer = new Pricer(books.current(), defaults.pricing());
         return wanted.stream()
@@ -63,16 +68,37 @@ class Totals {
                 .toList();
     }
 
-    private static CarTotal total(Car car, Period rental, Pricer pricer, Map<BranchId, String> names, Instant now) {
+    private CarTotal total(Car car, Period rental, Pricer pricer, Map<BranchId, String> names, Instant now) {
         var branch = Objects.requireNonNullElse(car.branchId(), Offers.NOWHERE);
         var place = new Place(branch, car.timeZone(), () -> names.getOrDefault(branch, "The branch"));
         var offer = new Offer(car.id(), car.carClass(), car.acrissCode(), place, place, car.perDay());
         try {
+            defaults.rules().check(rental, car.timeZone(), now);
             var order = new Order(new QuoteId(UUID.randomUUID()), offer, rental, Chosen.NOTHING, null, now);
             return CarTotal.of(car.id(), pricer.price(order));
-        } catch (Refusal against) {
+        } catch (Problem against) {
             return CarTotal.refused(car.id(), against);
         }
+    }
+
+    /** What no clock of these cars allows is refused as a whole. */
+    private void check(Period rental, Collection<Car> known, Instant now) {
+        var against = new ArrayList<Problem>();
+        for (var zone : zones(known)) {
+            try {
+                defaults.rules().check(rental, zone, now);
+                return;
+            } catch (Problem problem) {
+                against.add(problem);
+            }
+        }
+        throw against.getFirst();
+    }
+
+    private static Set<ZoneId> zones(Collection<Car> cars) {
+        return cars.isEmpty()
+                ? Set.of(ZoneOffset.UTC)
+                : cars.stream().map(Car::timeZone).collect(Collectors.toSet());
     }
 
     private Map<BranchId, String> names(Map<CarId, Car> known) {

@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.pricing.Chosen;
 import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropoffBranchId where it is left, the pickup's branch when absent
  * @param driverAge in years, of the youngest driver
  * @param bookingId the booking that is to become this, for a quote of a change
+ * @param override for agents and admins
  */
 public record Wish(
         @Nullable CarId carId,
@@ -38,11 +40,12 @@ public record Wish(
         @Nullable @Min(0) @Max(20) Integer extraDrivers,
         @Nullable @Min(16) @Max(120) Integer driverAge,
         @Nullable @Size(max = 40) String promoCode,
-        @Nullable BookingId bookingId) {
+        @Nullable BookingId bookingId,
+        @Nullable @Valid RuleOverride override) {
 
     /** A car for a time and nothing else. */
     public static Wish of(CarId car, Instant pickup, Instant dropoff) {
-        return new Wish(car, null, pickup, dropoff, null, null, null, null, null, null, null, null);
+        return new Wish(car, null, pickup, dropoff, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same with another car, given back at its own branch unless it was to be left elsewhere. */
@@ -61,6 +64,7 @@ public record Wish(
                 chosen.extraDrivers(),
                 chosen.driverAge(),
                 chosen.promoCode(),
+                null,
                 null);
     }
 

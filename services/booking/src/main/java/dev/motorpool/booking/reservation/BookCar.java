@@ -3,6 +3,7 @@ package dev.motorpool.booking.reservation;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
 import dev.motorpool.booking.pricing.Chosen;
+import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.booking.quotes.Wish;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoteId says all of the rest but {@code userId} and {@code pinned}
  * @param userId for whom; the caller when absent, somebody else only for agents and admins
  * @param pinned when a class is booked: the car that is given stays
+ * @param override for agents and admins; a quote has its own
  */
 public record BookCar(
         @Nullable QuoteId quoteId,
@@ -40,16 +42,17 @@ public record BookCar(
         @Nullable @Min(16) @Max(120) Integer driverAge,
         @Nullable @Size(max = 40) String promoCode,
         @Nullable UserId userId,
-        @Nullable Boolean pinned) {
+        @Nullable Boolean pinned,
+        @Nullable @Valid RuleOverride override) {
 
     /** A car for a time and nothing else. */
     public BookCar(CarId carId, Instant pickupTime, Instant dropoffTime, @Nullable UserId userId) {
-        this(null, carId, null, pickupTime, dropoffTime, null, null, null, null, null, null, null, userId, null);
+        this(null, carId, null, pickupTime, dropoffTime, null, null, null, null, null, null, null, userId, null, null);
     }
 
     /** What was promised already. */
     public static BookCar quoted(QuoteId quote, @Nullable UserId userId) {
-        return new BookCar(quote, null, null, null, null, null, null, null, null, null, null, null, userId, null);
+        return new BookCar(quote, null, null, null, null, null, null, null, null, null, null, null, userId, null, null);
     }
 
     /**
@@ -71,7 +74,8 @@ public record BookCar(
                 extraDrivers,
                 driverAge,
                 promoCode,
-                null);
+                null,
+                override);
     }
 
     boolean isPinned() {

@@ -75,7 +75,7 @@ public class BookingDesk {
                     return new Outcome(BookingReply.repeated(earlier.get()), null);
                 }
                 var prepared = preparing.get();
-                if (!place(prepared.booking(), cause)) {
+                if (!place(prepared.booking(), cause.because(prepared.quote().overrideReason()))) {
                     tx.setRollbackOnly(); // the key stays free: the car may be, later
                     return new Outcome(null, prepared);
                 }

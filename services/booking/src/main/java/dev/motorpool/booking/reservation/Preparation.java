@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.cars.Car;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.pricing.Quote;
+import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.rules.BookingRules;
@@ -54,6 +55,7 @@ class Preparation {
     Prepared prepare(BookCar command, UserId customer, Caller caller) {
         var id = command.quoteId();
         if (id != null) {
+            RuleOverride.mustNotComeWithQuote(command.override());
             var quote = quotes.getBookable(id, caller);
             if (quote.change() != null) {
                 throw Problem.invalid(

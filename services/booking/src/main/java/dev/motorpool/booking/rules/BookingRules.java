@@ -5,6 +5,7 @@ import dev.motorpool.platform.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What can be booked.
  *
- * @param minimumLength shortest rental
- * @param maximumLength longest rental
+ * @param minimumLength shortest rental; its days are those of the branch's clocks, as in prices
+ * @param maximumLength longest rental, the same
  * @param horizon how far ahead a pickup can be
  * @param lateness how long ago a pickup may lie, for clocks that differ and forms that take a while
  * @param turnaround how long a car stays blocked after dropoff, to be cleaned and checked
@@ -32,9 +33,10 @@ public record BookingRules(
     /**
      * @throws Problem 400 that names the field
      */
-    public void check(Period period, Instant now) {
+    public void check(Period period, ZoneId zone, Instant now) {
         checkPickup(period, now);
-        checkLength(period);
+        checkShortest(period, zone);
+        checkLongest(period, zone);
     }
 
     /**
@@ -45,20 +47,31 @@ public record BookingRules(
             throw Problem.invalid("pickupTime", "is in the past");
         }
         if (period.from().isAfter(now.plus(horizon))) {
-            throw Problem.invalid("pickupTime", "is more than %d days ahead".formatted(horizon.toDays()));
+            throw Problem.invalid("pickupTime", "is more than %s ahead".formatted(Counted.length(horizon)));
         }
     }
 
     /**
      * @throws Problem 400 that names the field
      */
-    public void checkLength(Period period) {
-        if (period.length().compareTo(minimumLength) < 0) {
-            throw Problem.invalid("dropoffTime", "makes the rental shorter than " + words(minimumLength));
+    public void checkShortest(Period period, ZoneId zone) {
+        if (period.to().isBefore(end(period, minimumLength, zone))) {
+            throw Problem.invalid("dropoffTime", "makes the rental shorter than " + Counted.length(minimumLength));
         }
-        if (period.length().compareTo(maximumLength) > 0) {
-            throw Problem.invalid("dropoffTime", "makes the rental longer than " + words(maximumLength));
+    }
+
+    /**
+     * @throws Problem 400 that names the field
+     */
+    public void checkLongest(Period period, ZoneId zone) {
+        if (period.to().isAfter(end(period, maximumLength, zone))) {
+            throw Problem.invalid("dropoffTime", "makes the rental longer than " + Counted.length(maximumLength));
         }
+    }
+
+    /** When a rental that begins then is as long as that: by days of the zone's clocks, and hours that pass after them. */
+    public static Instant end(Period period, Duration length, ZoneId zone) {
+        return period.afterDays(length.toDays(), zone).plus(length.minusDays(length.toDays()));
     }
 
     public BookingRules withTurnaround(Duration agreed) {
@@ -67,9 +80,5 @@ public record BookingRules(
 
     public boolean confirmsAtOnce() {
         return hold.isZero();
-    }
-
-    private static String words(Duration length) {
-        return length.toDays() > 0 ? length.toDays() + " days" : length.toMinutes() + " minutes";
     }
 }

@@ -24,12 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * When a branch hands cars over; times and dates on its own clocks.
  *
  * @param branchId null for all branches that have no calendar of their own
- * @param opening empty for always
+ * @param opening empty for always; open until midnight is open at midnight
  * @param afterHours what it costs to come when it is closed; null when one cannot
  * @param leadTimeMinutes between booking and pickup, at least
  * @param turnaroundMinutes that a car stays blocked after its return; null for the setting of the installation
@@ -57,7 +58,9 @@ public record BranchCalendar(
             @NotNull LocalDate date,
             @JsonSetter(nulls = Nulls.AS_EMPTY) boolean yearly,
             @Nullable LocalTime from,
-            @Nullable LocalTime to) {
+
+            @Nullable @JsonDeserialize(using = ClosingTime.class)
+            LocalTime to) {
 
         boolean holds(LocalDate day) {
             return yearly ? MonthDay.from(date).equals(MonthDay.from(day)) : date.equals(day);
@@ -88,9 +91,12 @@ public record BranchCalendar(
         }
 
         boolean stops(LocalDate pickup, LocalDate dropoff, CarClass carClass) {
-            var last = whole ? dropoff : pickup;
+            return touches(pickup, whole ? dropoff : pickup, carClass);
+        }
+
+        boolean touches(LocalDate first, LocalDate last, CarClass carClass) {
             return !last.isBefore(from)
-                    && !pickup.isAfter(to)
+                    && !first.isAfter(to)
                     && (carClasses.isEmpty() || carClasses.contains(carClass));
         }
     }
@@ -156,8 +162,11 @@ public record BranchCalendar(
         return about.all();
     }
 
+    /** At midnight also where the day before is open until then. */
     public boolean isOpen(LocalDateTime at) {
-        return hours(at.toLocalDate()).anyMatch(hours -> hours.holds(at.toLocalTime()));
+        return hours(at.toLocalDate()).anyMatch(hours -> hours.holds(at.toLocalTime()))
+                || (at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        && hours(at.toLocalDate().minusDays(1)).anyMatch(Hours::endsAtMidnight));
     }
 
     /** When it opens next, if it is closed then and opens within two months. */
@@ -169,9 +178,21 @@ public record BranchCalendar(
                 .min(LocalDateTime::compareTo);
     }
 
+    /**
+     * What stops a rental.
+     *
+     * @param dropoff its last day; the one before when it ends at midnight
+     */
     public Optional<Blackout> blackout(LocalDate pickup, LocalDate dropoff, CarClass carClass) {
         return blackouts.stream()
                 .filter(days -> days.stops(pickup, dropoff, carClass))
+                .findFirst();
+    }
+
+    /** What none of these days may be in; nothing when there are no days. */
+    public Optional<Blackout> wholeBlackout(LocalDate first, LocalDate last, CarClass carClass) {
+        return blackouts.stream()
+                .filter(days -> days.whole() && !first.isAfter(last) && days.touches(first, last, carClass))
                 .findFirst();
     }
 

@@ -5,22 +5,28 @@ import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * When a branch is open; both ends count. {@code to} at midnight is the end of the day.
+ * When a branch is open; both ends count. {@code to} at midnight is the end of the day, which 00:00 of the next one is as
+ * well; it may be written 24:00.
  *
  * @param from on the clocks of the branch
  */
 public record Hours(
         @NotEmpty Set<DayOfWeek> days,
         @NotNull LocalTime from,
-        @NotNull LocalTime to) {
+        @NotNull @JsonDeserialize(using = ClosingTime.class) LocalTime to) {
 
     boolean holds(LocalTime time) {
-        return !time.isBefore(from) && (to.equals(LocalTime.MIDNIGHT) || !time.isAfter(to));
+        return !time.isBefore(from) && (endsAtMidnight() || !time.isAfter(to));
+    }
+
+    boolean endsAtMidnight() {
+        return to.equals(LocalTime.MIDNIGHT);
     }
 
     boolean isOrdered() {
-        return to.equals(LocalTime.MIDNIGHT) || from.isBefore(to);
+        return endsAtMidnight() || from.isBefore(to);
     }
 }

@@ -42,13 +42,28 @@ public record RateTerms(
             @DecimalMin("0") @Digits(integer = 6, fraction = 3)
             BigDecimal pricePerExtraKm) {}
 
-    /** Minutes after the agreed time that cost nothing, and what each started hour costs after them. */
+    /**
+     * Minutes that cost nothing, and what each started hour costs after them.
+     *
+     * @param chargedFrom since when both are counted; null for the setting of the installation
+     */
     @Schema(name = "RateLateReturn")
     public record LateReturn(
             @Min(0) @Max(1440) int graceMinutes,
 
             @DecimalMin("0") @Digits(integer = 9, fraction = 3)
-            BigDecimal pricePerHour) {}
+            BigDecimal pricePerHour,
+
+            @Nullable ChargedFrom chargedFrom) {}
+
+    /** Since when a car that is not back is late. */
+    @Schema(name = "LateChargedFrom")
+    public enum ChargedFrom {
+        /** Since the agreed return, whatever the price would have paid for: somebody may wait for the car. */
+        AGREED_RETURN,
+        /** Since the end of the days and hours that the price pays for: they are not paid for twice. */
+        PAID_TIME
+    }
 
     /** Hours before pickup until which everything, and then a part, is given back. */
     @Schema(name = "RateCancellation")

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  *
  * @param busy when it is taken, turnarounds included
  * @param turnaround that the wish needs after it
- * @param zone of the branch
+ * @param zone of the branch where the rental begins
+ * @param dropoffZone of the one where it ends
  */
-record FreeTimes(List<Period> busy, Duration turnaround, ZoneId zone) {
+record FreeTimes(List<Period> busy, Duration turnaround, ZoneId zone, ZoneId dropoffZone) {
 
     /** So many free times are shown to the rules, which each cost a price. */
     private static final int MOST_TRIED = 40;
@@ -29,38 +30,52 @@ record FreeTimes(List<Period> busy, Duration turnaround, ZoneId zone) {
 
     /**
      * The time nearest to the wanted one, as long as it, that is free and allowed: right after a booking, right before one, or
-     * at the wanted hour of another day.
+     * at the wanted hours of other days. As long is as many days on the clocks as it was, and hours that pass.
      *
      * @param earliest no pickup before
      * @param days no pickup farther from the wanted one
      * @param allowed whether the rules let a rental be then
      */
     Optional<Period> nearest(Period wanted, Instant earliest, int days, Predicate<Period> allowed) {
-        var length = wanted.length();
         var farthest = Duration.ofDays(days);
-        return Stream.concat(besideBookings(length), sameHour(wanted.from(), days))
-                .filter(start -> !start.isBefore(earliest))
-                .filter(start -> distance(start, wanted).compareTo(farthest) <= 0)
+        return Stream.concat(besideBookings(wanted), sameHours(wanted, days))
+                .filter(rental -> !rental.from().isBefore(earliest))
+                .filter(rental -> distance(rental, wanted).compareTo(farthest) <= 0)
                 .distinct()
-                .sorted(Comparator.comparing((Instant start) -> distance(start, wanted)))
-                .map(start -> new Period(start, start.plus(length)))
+                .sorted(Comparator.comparing((Period rental) -> distance(rental, wanted)))
                 .filter(this::isFree)
                 .limit(MOST_TRIED)
                 .filter(allowed)
                 .findFirst();
     }
 
-    private Stream<Instant> besideBookings(Duration length) {
-        return busy.stream()
-                .flatMap(taken ->
-                        Stream.of(taken.to(), taken.from().minus(length).minus(turnaround)));
+    private Stream<Period> besideBookings(Period wanted) {
+        var days = wanted.afterDays(wanted.days(zone), zone).equals(wanted.to())
+                ? wanted.days(zone)
+                : wanted.days(zone) - 1;
+        var hours = Duration.between(wanted.afterDays(days, zone), wanted.to());
+        return busy.stream().flatMap(taken -> {
+            var last = taken.from().minus(turnaround);
+            var start = last.atZone(zone).minus(hours).minusDays(days).toInstant();
+            return Stream.of(starting(taken.to(), days, hours), new Period(start, last));
+        });
     }
 
-    /** On the clocks of the branch, whether they change in between or not. */
-    private Stream<Instant> sameHour(Instant wanted, int days) {
-        var local = wanted.atZone(zone);
+    private Period starting(Instant from, int days, Duration hours) {
+        var open = new Period(from, Instant.MAX);
+        return new Period(from, open.afterDays(days, zone).plus(hours));
+    }
+
+    /** Each end on the clocks of its branch, whether they change in between or not. */
+    private Stream<Period> sameHours(Period wanted, int days) {
+        var from = wanted.from().atZone(zone);
+        var to = wanted.to().atZone(dropoffZone);
         return LongStream.rangeClosed(-days, days)
-                .mapToObj(more -> local.plusDays(more).toInstant());
+                .filter(more -> from.plusDays(more)
+                        .toInstant()
+                        .isBefore(to.plusDays(more).toInstant()))
+                .mapToObj(more -> new Period(
+                        from.plusDays(more).toInstant(), to.plusDays(more).toInstant()));
     }
 
     private boolean isFree(Period rental) {
@@ -68,7 +83,7 @@ record FreeTimes(List<Period> busy, Duration turnaround, ZoneId zone) {
         return busy.stream().noneMatch(blocked::overlaps);
     }
 
-    private static Duration distance(Instant start, Period wanted) {
-        return Duration.between(wanted.from(), start).abs();
+    private static Duration distance(Period rental, Period wanted) {
+        return Duration.between(wanted.from(), rental.from()).abs();
     }
 }

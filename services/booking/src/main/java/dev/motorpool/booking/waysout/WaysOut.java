@@ -12,6 +12,7 @@ import dev.motorpool.platform.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -99,7 +100,11 @@ public class WaysOut {
         var rental = quote.rental();
         var around = Duration.ofDays(DAYS_AROUND + 1).plus(turnaround);
         var looked = new Period(rental.from().minus(around), rental.to().plus(around));
-        return new FreeTimes(busy.of(car.id(), looked), turnaround, car.timeZone())
+        return new FreeTimes(
+                        busy.of(car.id(), looked),
+                        turnaround,
+                        car.timeZone(),
+                        Objects.requireNonNullElse(quote.dropoffTimeZone(), car.timeZone()))
                 .nearest(
                         rental,
                         clock.instant(),

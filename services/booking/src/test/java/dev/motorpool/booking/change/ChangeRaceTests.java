@@ -148,9 +148,10 @@ class ChangeRaceTests {
                 null,
                 null,
                 null,
-                booking.id());
+                booking.id(),
+                null);
         var quote = quotes.make(wish, desk.customer);
-        var change = new ChangeBooking(quote.id(), null, null, null, null);
+        var change = new ChangeBooking(quote.id(), null, null, null, null, null);
         var outcomes = all(IntStream.range(0, 20)
                 .<Callable<String>>mapToObj(
                         i -> () -> outcome(() -> changes.change(booking.id(), change, desk.customer)))
@@ -164,7 +165,7 @@ class ChangeRaceTests {
     private List<Callable<String>> wantTuesday(CarId car) {
         var monday = desk.confirmed(car, MONDAY, DAY);
         var elsewhere = desk.confirmed(TestFleet.add(cars), MONDAY.plus(DAY), DAY);
-        var toThisCar = new ChangeBooking(null, car, null, null, null);
+        var toThisCar = new ChangeBooking(null, car, null, null, null, null);
         var calls = new ArrayList<Callable<String>>();
         calls.add(extend(monday));
         calls.add(() -> outcome(() -> changes.change(elsewhere.id(), toThisCar, desk.customer)));
@@ -174,7 +175,7 @@ class ChangeRaceTests {
     }
 
     private Callable<String> extend(BookingView booking) {
-        var until = new ExtendBooking(MONDAY.plus(DAY.multipliedBy(2)));
+        var until = new ExtendBooking(MONDAY.plus(DAY.multipliedBy(2)), null);
         return () -> outcome(() -> changes.extend(booking.id(), until, desk.customer));
     }
 

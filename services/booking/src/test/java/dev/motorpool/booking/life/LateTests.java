@@ -9,7 +9,9 @@ import dev.motorpool.booking.cars.TestFleet;
 import dev.motorpool.booking.history.TimeMachine;
 import dev.motorpool.booking.reservation.Desk;
 import dev.motorpool.fleet.api.CarId;
+import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
+import dev.motorpool.platform.testing.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +74,25 @@ class LateTests {
         var late = out(TestFleet.add(cars), Duration.ofMinutes(29));
         sweeper.sweep();
         assertThat(desk.get(late.id()).overdueSince()).isNull();
+    }
+
+    /** Charged from the first minute by its rate, and so noticed then; or given two hours. */
+    @ParameterizedTest
+    @CsvSource({"0, PT1M, true", "0, PT0S, false", "120, PT119M, false", "120, PT121M, true"})
+    void is_late_by_the_grace_that_its_rate_gives(int grace, Duration late, boolean isOverdue) {
+        var car = TestFleet.add(cars);
+        var rate = Map.of(
+                "name", "Own",
+                "carId", car.toString(),
+                "currency", "USD",
+                "tiers", List.of(Map.of("unit", "day", "price", 45)),
+                "terms", Map.of("lateReturn", Map.of("graceMinutes", grace, "pricePerHour", 9)));
+        assertThat(desk.post(TestTokens.someone(Role.FLEET_MANAGER), "/rules/rates", rate)
+                        .status())
+                .isEqualTo(201);
+        var out = out(car, late.isZero() ? Duration.ofMinutes(-1) : late);
+        sweeper.sweep();
+        assertThat(desk.get(out.id()).overdueSince() != null).isEqualTo(isOverdue);
     }
 
     @Test

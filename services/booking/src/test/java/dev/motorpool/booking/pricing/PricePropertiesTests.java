@@ -19,8 +19,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every price whatever the rules; on random rules, in random zones, over changed clocks. */
@@ -78,6 +82,30 @@ class PricePropertiesTests {
         });
     }
 
+    /** Around a change of clocks, where they show less a while later, or skip the time at which a day would end. */
+    @Test
+    void longer_is_never_cheaper_when_clocks_change() {
+        var zones =
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+        Seeds.each(20_000, random -> {
+            var zone = random.nextInt(4) == 0 ? ZoneId.of("Australia/Lord_Howe") : oneOf(random, zones);
+            var change = zone.getRules()
+                    .nextTransition(Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(random.nextInt(400))));
+            if (change == null) {
+                return;
+            }
+            var tariff = new Tariff().rate(Tariff.tiers(tiers(random)));
+            var end = change.getInstant().plus(Duration.ofMinutes(random.nextInt(8 * 60) - 4 * 60));
+            var start = change.getInstant().minus(Duration.ofMinutes(5 * 60 + random.nextInt(9 * 24 * 60)));
+            var shorter = new Period(start, end);
+            var longer = new Period(start, end.plus(Duration.ofMinutes(1 + random.nextInt(180))));
+            assertThat(tariff.quote(Tariff.offer(zone), longer, Chosen.NOTHING).total())
+                    .as("%s, %s and %s", zone, shorter, longer)
+                    .isGreaterThanOrEqualTo(tariff.quote(Tariff.offer(zone), shorter, Chosen.NOTHING)
+                            .total());
+        });
+    }
+
     /** No other choice of units, tried one by one, is cheaper. */
     @Test
     void no_combination_of_tiers_is_cheaper_than_the_one_that_is_taken() {
@@ -91,18 +119,39 @@ class PricePropertiesTests {
         });
     }
 
+    /** Every so many months, weeks and days, and hours for what they leave. */
     private static BigDecimal byTrying(Tier[] tiers, Stay stay) {
-        var needed = stay.wholeDays() * 24 + stay.restHours();
-        var best = new BigDecimal[needed + 1];
-        best[0] = BigDecimal.ZERO;
-        for (int hours = 1; hours <= needed; hours++) {
-            for (var tier : tiers) {
-                var length = tier.unit() == Unit.HOUR ? 1 : tier.unit().days() * 24;
-                var cost = best[Math.max(0, hours - length)].add(tier.price());
-                best[hours] = best[hours] == null ? cost : best[hours].min(cost);
+        var most = stay.days();
+        return IntStream.rangeClosed(0, most / 30 + 1)
+                .boxed()
+                .flatMap(months -> IntStream.rangeClosed(0, most / 7 + 1)
+                        .boxed()
+                        .flatMap(weeks -> IntStream.rangeClosed(0, most)
+                                .mapToObj(days -> cost(tiers, stay, months, weeks, days))))
+                .flatMap(Optional::stream)
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+
+    private static Optional<BigDecimal> cost(Tier[] tiers, Stay stay, int months, int weeks, int days) {
+        var covered = stay.rental().from().atZone(stay.zone()).plusDays(months * 30L + weeks * 7L + days);
+        var left = Duration.between(covered.toInstant(), stay.rental().to()).toMinutes();
+        var counts = Map.of(
+                Unit.MONTH, months,
+                Unit.WEEK, weeks,
+                Unit.DAY, days,
+                Unit.HOUR, Math.toIntExact(Math.max(0, Math.ceilDiv(left, 60))));
+        var sum = BigDecimal.ZERO;
+        for (var count : counts.entrySet()) {
+            var tier = Stream.of(tiers)
+                    .filter(price -> price.unit() == count.getKey())
+                    .findFirst();
+            if (tier.isEmpty() && count.getValue() > 0) {
+                return Optional.empty();
             }
+            sum = tier.isEmpty() ? sum : sum.add(tier.get().price().multiply(BigDecimal.valueOf(count.getValue())));
         }
-        return best[needed];
+        return Optional.of(sum);
     }
 
     private static Tariff tariff(Random random) {

@@ -18,20 +18,28 @@ import dev.motorpool.booking.rules.Filed;
 import dev.motorpool.booking.rules.LengthDiscount;
 import dev.motorpool.booking.rules.OneWayFee;
 import dev.motorpool.booking.rules.RateTerms;
+import dev.motorpool.booking.rules.RateTerms.ChargedFrom;
+import dev.motorpool.booking.rules.ReturnProperties;
 import dev.motorpool.booking.rules.Season;
 import dev.motorpool.booking.rules.TariffBook;
+import dev.motorpool.booking.rules.Tier;
 import dev.motorpool.booking.rules.Tier.Unit;
 import dev.motorpool.booking.rules.WeekdayRate;
+import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.platform.Money;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PricerTests {
 
@@ -112,7 +120,7 @@ class PricerTests {
                 new BigDecimal("300"),
                 new BigDecimal("1500"),
                 new RateTerms.Mileage(200, new BigDecimal("0.25")),
-                new RateTerms.LateReturn(30, new BigDecimal("12")),
+                new RateTerms.LateReturn(30, new BigDecimal("12"), null),
                 new RateTerms.Cancellation(72, 12, 40),
                 new BigDecimal("1.50"));
         var tariff = new Tariff()
@@ -127,6 +135,56 @@ class PricerTests {
         var covered = tariff.quote(MONDAY, FRIDAY, new Chosen(List.of(), List.of("cdw"), null, null, null));
         assertThat(covered.excess()).isEqualByComparingTo("500");
         assertThat(lines(covered)).contains("COVERAGE 4 DAY 12.00 48.00");
+    }
+
+    /** Three hours of a day, six days of a week, or exactly two hours: what is paid for ends with what was taken. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01T13:00, 2026-06-02T10:00",
+        "2026-06-07T10:00, 2026-06-08T10:00",
+        "2026-06-01T11:30, 2026-06-01T12:00"
+    })
+    void lateness_begins_after_the_paid_time_where_a_rate_says_so(String back, LocalDateTime paidUntil) {
+        var late = new RateTerms.LateReturn(0, BigDecimal.TEN, ChargedFrom.PAID_TIME);
+        var terms = new RateTerms(null, null, null, late, null, null);
+        var tiers = new Tier[] {tier(Unit.HOUR, "20"), tier(Unit.DAY, "50"), tier(Unit.WEEK, "280")};
+        var quote = new Tariff()
+                .rate(Tariff.rate(List.of(), List.of(), List.of(), terms, tiers))
+                .quote(MONDAY, back);
+        assertThat(quote.lateReturn().chargedFrom())
+                .isEqualTo(paidUntil.atZone(Tariff.SEATTLE).toInstant());
+        assertThat(new Tariff().quote(MONDAY, back).lateReturn().chargedFrom()).isNull();
+    }
+
+    /** An amount of the currency where there is one, else a part of the price of a day in its decimals. */
+    @ParameterizedTest
+    @CsvSource({"USD, 80.00, 1.00", "JPY, 8000, 160", "KWD, 15.000, 0.300", "CHF, 60.00, 2.50"})
+    void missing_fuel_costs_what_is_right_in_the_currency(String currency, String perDay, String percent) {
+        var defaults = new PricingDefaults(
+                Duration.ZERO,
+                Duration.ZERO,
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                new ReturnProperties(
+                        Duration.ZERO, 20, ChargedFrom.AGREED_RETURN, 2, Map.of("chf", new BigDecimal("2.5"))),
+                Duration.ofMinutes(30));
+        var offer = new Offer(
+                Tariff.CAR,
+                CarClass.COMPACT,
+                null,
+                Tariff.HOME,
+                Tariff.HOME,
+                Money.of(new BigDecimal(perDay), currency));
+        var order = new Order(
+                new QuoteId(new UUID(0, 4)),
+                offer,
+                Tariff.period(MONDAY, FRIDAY, Tariff.SEATTLE),
+                Chosen.NOTHING,
+                null,
+                Tariff.NOW);
+        var quote = new Pricer(new TariffBook(1, List.of()), defaults).price(order);
+        assertThat(quote.refuelPerPercent()).isEqualTo(percent);
     }
 
     @Test
@@ -213,7 +271,8 @@ class PricerTests {
     private static Before before(Period rental, Instant fullUntil) {
         var total = Money.of(20_000, "USD");
         var terms = new Cancellation(fullUntil, rental.to(), 50);
-        return new Before(new BookingId(new UUID(0, 9)), 3, rental.from(), new Agreed(total, total.zero(), terms));
+        return new Before(
+                new BookingId(new UUID(0, 9)), 3, rental, Tariff.HOME.id(), new Agreed(total, total.zero(), terms));
     }
 
     static List<String> lines(Quote quote) {

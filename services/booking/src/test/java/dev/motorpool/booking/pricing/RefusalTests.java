@@ -69,6 +69,51 @@ class RefusalTests {
         refused(() -> calendar().quote(MONDAY, "2026-07-01T10:01"), "too-long", "dropoffTime", "30 days");
     }
 
+    /** The same measure as the price: days of the clocks, over both changes of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-10T10:00, 2026-11-09T09:00, ok", // 30 days less an hour, 30 times 24 hours pass
+        "2026-10-10T10:00, 2026-11-09T10:00, ok", // 30 days, an hour more passes
+        "2026-10-10T10:00, 2026-11-09T10:01, too-long",
+        "2027-02-20T10:00, 2027-03-22T10:00, ok", // an hour less passes
+        "2027-02-20T10:00, 2027-03-22T11:00, too-long"
+    })
+    void limits_are_days_of_the_clocks(String from, String to, String outcome) {
+        var days = new BranchCalendar(null, List.of(), List.of(), null, null, 24, 30, null, List.of(), List.of());
+        var refused = catchThrowableOfType(
+                Refusal.class, () -> new Tariff().with("default", days).quote(from, to));
+        assertThat(refused == null ? "ok" : refused.code()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-13T10:00, 2027-03-14T10:00, ok", // 23 hours, and a day
+        "2027-03-13T10:00, 2027-03-14T09:59, too-short",
+        "2026-10-31T10:00, 2026-11-01T09:30, too-short", // 24 and a half, and less than a day
+        "2026-10-31T10:00, 2026-11-01T10:00, ok"
+    })
+    void twenty_four_hours_of_a_limit_are_a_day(String from, String to, String outcome) {
+        var days = new BranchCalendar(null, List.of(), List.of(), null, null, 24, 30, null, List.of(), List.of());
+        var refused = catchThrowableOfType(
+                Refusal.class, () -> new Tariff().with("default", days).quote(from, to));
+        assertThat(refused == null ? "ok" : refused.code()).isEqualTo(outcome);
+    }
+
+    @Test
+    void one_of_something_is_said_as_one() {
+        var calendar = new BranchCalendar(null, List.of(), List.of(), null, 60, 1, 1, null, List.of(), List.of());
+        var tariff = new Tariff().with("default", calendar);
+        refused(() -> tariff.quote("2026-05-01T05:30", FRIDAY), "lead-time", "pickupTime", "needs 1 hour to prepare");
+        refused(() -> tariff.quote(MONDAY, "2026-06-01T10:59"), "too-short", "dropoffTime", "for 1 hour at least.");
+        refused(() -> tariff.quote(MONDAY, FRIDAY), "too-long", "dropoffTime", "for 1 day at most.");
+        var one = new Tariff().with("default", new DriverRules(null, List.of(), null, 1, List.of()));
+        refused(
+                () -> one.quote(MONDAY, FRIDAY, Tariff.drivers(2, 30)),
+                "too-many-drivers",
+                "extraDrivers",
+                "At most 1 driver beside the renter");
+    }
+
     @Test
     void a_car_stays_in_the_family_of_branches_that_take_it() {
         var rental = Tariff.period(MONDAY, FRIDAY, Tariff.SEATTLE);

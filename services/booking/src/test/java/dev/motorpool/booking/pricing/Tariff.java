@@ -14,6 +14,8 @@ import dev.motorpool.booking.rules.LengthDiscount;
 import dev.motorpool.booking.rules.Promo;
 import dev.motorpool.booking.rules.Rate;
 import dev.motorpool.booking.rules.RateTerms;
+import dev.motorpool.booking.rules.RateTerms.ChargedFrom;
+import dev.motorpool.booking.rules.ReturnProperties;
 import dev.motorpool.booking.rules.Rule;
 import dev.motorpool.booking.rules.Season;
 import dev.motorpool.booking.rules.TariffBook;
@@ -34,6 +36,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Rules, and what they make of a rental, in as few words as a test can say it. */
@@ -49,9 +52,8 @@ final class Tariff {
             Duration.ofHours(24),
             50,
             Duration.ZERO,
-            Duration.ofMinutes(30),
-            20,
-            BigDecimal.ONE,
+            Duration.ofMinutes(5),
+            new ReturnProperties(Duration.ofMinutes(30), 20, ChargedFrom.AGREED_RETURN, 2, Map.of()),
             Duration.ofMinutes(30));
 
     private final List<Filed<?>> rules = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,30 @@ class QuoteTests {
         var open = made(quote("", null));
         desk.get("/quotes/" + open.id(), customer).expectStatus().isOk();
         refused(desk.get("/quotes/" + UUID.randomUUID(), customer), 404, "quote-not-found");
+    }
+
+    /** 15.00 EUR are more minor units than 10.000 KWD would be of another: what most cars cost money in decides. */
+    @Test
+    void a_class_whose_cars_have_prices_in_several_currencies_is_priced_in_that_of_most() {
+        var branch = desk.branch("Pike");
+        for (var price : List.of("KWD 10000", "KWD 12000", "EUR 1500")) {
+            var car = desk.car(branch);
+            desk.jdbc()
+                    .sql("update car set currency = :currency, per_day_minor = :minor where id = :id")
+                    .param("currency", price.substring(0, 3))
+                    .param("minor", Integer.valueOf(price.substring(4)))
+                    .param("id", car.value())
+                    .update();
+        }
+        var wish =
+                "{\"carClass\": \"compact\", \"pickupBranchId\": \"%s\", \"pickupTime\": \"%s\", \"dropoffTime\": \"%s\"}"
+                        .formatted(branch, MONDAY, MONDAY.plus(Duration.ofDays(1)));
+        var quote = desk.send("POST", "/quotes", wish, null)
+                .expectBody(Quote.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(quote.currency()).isEqualTo("KWD");
+        assertThat(quote.total()).isEqualByComparingTo("10.000");
     }
 
     @Test

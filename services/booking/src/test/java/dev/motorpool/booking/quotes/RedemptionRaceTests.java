@@ -179,6 +179,7 @@ class RedemptionRaceTests {
                 null,
                 null,
                 chosen.promoCode(),
+                null,
                 null);
     }
 
