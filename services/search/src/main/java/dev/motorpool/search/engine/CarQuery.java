@@ -31,6 +31,19 @@ public record CarQuery(
         }
     }
 
+    /** Whether prices are compared, with each other or with what somebody would pay at most; in one currency only. */
+    public boolean comparesPrices() {
+        return order == Order.PRICE
+                || order == Order.PRICE_DOWN
+                || !choices.price().equals(PriceRange.ANY);
+    }
+
+    /** The same for cars that are priced in a currency; null for any. */
+    public CarQuery in(@Nullable String currency) {
+        return new CarQuery(
+                text, near, free, new Demands(demands.features(), demands.rating(), currency), choices, order);
+    }
+
     /** Ties are broken so that the same cars come in the same order on every page. */
     public enum Order {
         /** Nearest first. */

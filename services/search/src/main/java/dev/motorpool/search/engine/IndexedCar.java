@@ -33,7 +33,7 @@ public record IndexedCar(
         int seats,
         long tie) {
 
-    public static final String SCHEMA = "4";
+    public static final String SCHEMA = "5";
 
     private static final int LONGEST_KEY = 200;
 

@@ -3,6 +3,7 @@ package dev.motorpool.search.engine;
 import dev.motorpool.fleet.api.CarId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An index of cars. Questions come from any thread; only one thread writes.
@@ -18,6 +19,14 @@ public interface SearchEngine extends AutoCloseable {
      * @throws SearchUnavailable rather than answer from an index that is away or not whole
      */
     SearchResult search(CarQuery query, int offset, int limit);
+
+    /**
+     * The currency that most of the cars have that match, but for what was chosen from facets and a currency that was asked
+     * for; of several with as many the first in the alphabet.
+     *
+     * @throws SearchUnavailable as a search
+     */
+    Optional<String> commonCurrency(CarQuery query);
 
     /** What can be suggested to somebody who types. */
     Vocabulary vocabulary();

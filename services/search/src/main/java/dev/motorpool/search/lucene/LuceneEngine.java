@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -57,6 +58,12 @@ public final class LuceneEngine implements SearchEngine {
     public SearchResult search(CarQuery query, int offset, int limit) {
         mustBeWhole();
         return read(searcher -> search.search(searcher, query, offset, limit));
+    }
+
+    @Override
+    public Optional<String> commonCurrency(CarQuery query) {
+        mustBeWhole();
+        return read(searcher -> LuceneCurrencies.mostCommon(searcher, query));
     }
 
     @Override

@@ -53,8 +53,9 @@ final class CarMapping {
         properties.put(SOURCE, Map.of("type", "keyword", "index", false, "doc_values", false));
         properties.put(LOCATION, Map.of("type", "geo_point"));
         properties.put(BUSY, Map.of("type", "long_range"));
-        List.of(WORD, FEATURE, CURRENCY, BRAND_KEY).forEach(field -> properties.put(field, TERM));
-        List.of(FUEL, TRANSMISSION, CLASS, BRAND, MODEL, BRANCH, NAME).forEach(field -> properties.put(field, KEYWORD));
+        List.of(WORD, FEATURE, BRAND_KEY).forEach(field -> properties.put(field, TERM));
+        List.of(CURRENCY, FUEL, TRANSMISSION, CLASS, BRAND, MODEL, BRANCH, NAME)
+                .forEach(field -> properties.put(field, KEYWORD));
         List.of(SEATS, PRICE, RATING).forEach(field -> properties.put(field, NUMBER));
         List.of(BAND, TIE).forEach(field -> properties.put(field, SORT_KEY));
         List.of(LATITUDE, LONGITUDE).forEach(field -> properties.put(field, MEAN));

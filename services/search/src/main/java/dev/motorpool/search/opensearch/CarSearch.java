@@ -39,6 +39,11 @@ final class CarSearch {
         return body;
     }
 
+    static Map<String, Object> commonCurrency(CarQuery asked) {
+        var most = Map.of("terms", Map.of("field", CarMapping.CURRENCY, "size", 1));
+        return Map.of("query", query(asked.in(null)), "size", 0, "aggs", Map.of(CarMapping.CURRENCY, most));
+    }
+
     static Map<String, Object> term(String field, Object value) {
         return Map.of("term", Map.of(field, Map.of("value", value)));
     }

@@ -11,6 +11,7 @@ import dev.motorpool.search.engine.Vocabulary;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** OpenSearch or Elasticsearch, for as many processes as there are. */
@@ -36,6 +37,17 @@ public final class OpenSearchEngine implements SearchEngine {
     @Override
     public SearchResult search(CarQuery query, int offset, int limit) {
         return found.read(questions.search(CarSearch.of(query, offset, limit)), query.near());
+    }
+
+    @Override
+    public Optional<String> commonCurrency(CarQuery query) {
+        var answer = questions.search(CarSearch.commonCurrency(query));
+        return answer.path("aggregations")
+                .path(CarMapping.CURRENCY)
+                .path("buckets")
+                .valueStream()
+                .map(bucket -> bucket.get("key").asString())
+                .findFirst();
     }
 
     @Override

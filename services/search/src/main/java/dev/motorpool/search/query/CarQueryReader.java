@@ -13,6 +13,7 @@ import dev.motorpool.search.engine.PriceRange;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,10 @@ class CarQueryReader {
         if (currency != null && !currency.matches("[A-Za-z]{3}")) {
             sent.wrong("currency", "must be a currency such as USD");
         }
-        return new Demands(sent.values("features", 50), sent.number("0", "5", "minRating"), currency);
+        return new Demands(
+                sent.values("features", 50),
+                sent.number("0", "5", "minRating"),
+                currency == null ? null : currency.toUpperCase(Locale.ROOT));
     }
 
     private static Choices choices(Parameters sent) {

@@ -1,6 +1,7 @@
 package dev.motorpool.search.query;
 
 import dev.motorpool.platform.web.PageRequest;
+import dev.motorpool.search.engine.CarQuery;
 import dev.motorpool.search.engine.SearchEngine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -38,10 +39,17 @@ class SearchController {
         if (page.offset() + page.limit() > DEEPEST) {
             sent.wrong("page", "must end within the first %d cars".formatted(DEEPEST));
         }
-        var query = reader.read(sent);
+        var query = inOneCurrency(reader.read(sent));
         var result = engine.search(query, (int) page.offset(), page.limit());
         var items =
                 result.hits().stream().map(hit -> CarHit.of(hit, query.free())).toList();
-        return SearchPage.of(items, page, result);
+        return SearchPage.of(items, page, result, query.demands().currency());
+    }
+
+    /** 20 dinars are not less than 30 euros: where prices are compared it is those of one currency. */
+    private CarQuery inOneCurrency(CarQuery query) {
+        return query.demands().currency() != null || !query.comparesPrices()
+                ? query
+                : engine.commonCurrency(query).map(query::in).orElse(query);
     }
 }

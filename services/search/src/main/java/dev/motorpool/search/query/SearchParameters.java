@@ -77,17 +77,18 @@ import java.lang.annotation.Target;
     @Parameter(
             in = ParameterIn.QUERY,
             name = "minPrice",
-            description = "Per day",
+            description = "Per day, in one currency",
             schema = @Schema(type = "number", minimum = "0")),
     @Parameter(
             in = ParameterIn.QUERY,
             name = "maxPrice",
-            description = "Per day",
+            description = "Per day, in one currency",
             schema = @Schema(type = "number", minimum = "0")),
     @Parameter(
             in = ParameterIn.QUERY,
             name = "currency",
-            description = "Only cars priced in it",
+            description = "Only cars priced in it. Prices are only compared in one currency: without this, sort=price,"
+                    + " minPrice and maxPrice are for cars in the currency that most cars there have",
             schema = @Schema(type = "string", pattern = "[A-Za-z]{3}")),
     @Parameter(
             in = ParameterIn.QUERY,

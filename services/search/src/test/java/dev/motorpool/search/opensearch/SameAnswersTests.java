@@ -45,6 +45,10 @@ class SameAnswersTests {
             for (int i = 0; i < QUERIES; i++) {
                 found += compare(random.query(), i % 5 * 3, engines);
             }
+            for (int i = 0; i < QUERIES; i++) {
+                var query = random.query();
+                assertThat(opensearch.commonCurrency(query)).as("%s", query).isEqualTo(lucene.commonCurrency(query));
+            }
             assertThat(found).as("cars found in all").isGreaterThan(QUERIES);
             assertThat(sorted(opensearch.vocabulary())).isEqualTo(sorted(lucene.vocabulary()));
         }

@@ -9,6 +9,7 @@ import dev.motorpool.fleet.api.FuelType;
 import dev.motorpool.search.Bookings;
 import dev.motorpool.search.SearchServiceTests;
 import dev.motorpool.search.engine.Queries;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,35 @@ class SearchControllerTests extends SearchServiceTests {
         search("from=2094-03-13T12:00:00-08:00&to=2094-03-15T12:01:00-07:00")
                 .jsonPath("$.items[0].days")
                 .isEqualTo(3);
+    }
+
+    /** 10 and 20 dinars, 30 euros, 40 dollars: numbers of three kinds of money. */
+    @Test
+    void compares_prices_in_one_currency_only() {
+        tell(
+                car("Kia", "A").price("20.000").currency("KWD").view(),
+                car("Kia", "B").price("10.000").currency("KWD").view(),
+                car("Kia", "C").price("30.00").currency("EUR").view(),
+                car("Kia", "D").price("40.00").currency("USD").view());
+        untilIndexed(4);
+        search("sort=price")
+                .jsonPath("$.items[*].model")
+                .isEqualTo(List.of("B", "A"))
+                .jsonPath("$.currency")
+                .isEqualTo("KWD");
+        search("maxPrice=18").jsonPath("$.items[*].model").isEqualTo(List.of("B"));
+        search("maxPrice=35&currency=eur")
+                .jsonPath("$.items[*].model")
+                .isEqualTo(List.of("C"))
+                .jsonPath("$.currency")
+                .isEqualTo("EUR");
+        search("sort=-price&currency=usd").jsonPath("$.total").isEqualTo(1);
+        search("sort=name")
+                .jsonPath("$.total")
+                .isEqualTo(4)
+                .jsonPath("$.currency")
+                .doesNotExist();
+        search("sort=price&q=tesla").jsonPath("$.total").isEqualTo(0);
     }
 
     @Test
