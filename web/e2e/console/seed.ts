@@ -91,7 +91,12 @@ async function place(desk: Person, who: Person, carId: string, from: number, to:
 }
 
 export const handOver = (desk: Person, id: string) =>
-  desk.ask('POST', `/bookings/${id}/handover`, { odometerKm: 12_000, fuelPercent: 100, licenceSeen: true });
+  desk.ask('POST', `/bookings/${id}/handover`, {
+    odometerKm: 12_000,
+    fuelPercent: 100,
+    licenceSeen: true,
+    moneyDueReason: 'Pays at the return',
+  });
 
 async function maintenance(desk: Person, cars: Seeded['cars']) {
   const reasons = ['New tyres', 'Inspection', 'Windscreen'];

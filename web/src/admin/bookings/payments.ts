@@ -6,3 +6,9 @@ export const paymentsOf = (bookingId: string) =>
     queryKey: ['paymentsOf', bookingId],
     queryFn: () => get<Page<Payment>>('/payments', { bookingId, all: true, limit: 50 }),
   });
+
+/** What is asked for and not paid. */
+export const dueOf = (payments: readonly Payment[]): number =>
+  payments
+    .filter(({ status }) => status === 'due' || status === 'processing')
+    .reduce((sum, { amount }) => sum + amount, 0);

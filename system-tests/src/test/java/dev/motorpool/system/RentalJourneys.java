@@ -89,6 +89,7 @@ abstract class RentalJourneys extends Journeys {
         var agreed = trip.price();
         trip.pays(1, agreed);
         trip.is("confirmed");
+        trip.isPaid();
         trip.deskDoes("handover", HANDOVER.replace("true", "false")).expect(400);
         trip.does("handover", HANDOVER).expect(403);
         trip.deskDoes("handover", HANDOVER).expect(200);

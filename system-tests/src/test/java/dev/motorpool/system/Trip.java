@@ -111,6 +111,11 @@ final class Trip {
         Journeys.await(renter, path(""), "status", status);
     }
 
+    /** Booking has heard that nothing is due any more. */
+    void isPaid() throws Exception {
+        Journeys.await(operator, path(""), "dueAmount", "0.00");
+    }
+
     /**
      * Pays what is open, once payment has heard of it.
      *

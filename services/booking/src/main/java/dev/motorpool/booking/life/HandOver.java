@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param licenceSeen must be true: nobody drives without
  * @param photos https addresses of pictures of the car
  * @param note for staff
+ * @param moneyDueReason why the car goes out although something is not paid; for the booking's history
  * @param odometerReason why the odometer says that, when it was asked for again
  */
 record HandOver(
@@ -25,7 +26,8 @@ record HandOver(
         List<@NotNull @Size(max = 2000) @Pattern(regexp = HandOver.WEB_ADDRESS) String> photos,
 
         @Nullable @Size(max = 2000) String note,
-        @Nullable @Size(max = 500) String odometerReason) {
+        @Nullable @Size(max = 500) String odometerReason,
+        @Nullable @Size(max = 500) String moneyDueReason) {
 
     static final String WEB_ADDRESS = "https?://\\S+";
 

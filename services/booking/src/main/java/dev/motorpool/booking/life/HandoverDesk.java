@@ -3,7 +3,6 @@ package dev.motorpool.booking.life;
 import dev.motorpool.booking.api.BookingEvent.BookingStarted;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
-import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.life.CarCheck.Occasion;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /** Where renters get their cars. */
@@ -29,7 +27,7 @@ class HandoverDesk {
     private final BookingJournal journal;
     private final CarChecks checks;
     private final Transactions transactions;
-    private final LifeProperties settings;
+    private final HandoverRules rules;
     private final Clock clock;
 
     HandoverDesk(
@@ -37,13 +35,13 @@ class HandoverDesk {
             BookingJournal journal,
             CarChecks checks,
             Transactions transactions,
-            LifeProperties settings,
+            HandoverRules rules,
             Clock clock) {
         this.bookings = bookings;
         this.journal = journal;
         this.checks = checks;
         this.transactions = transactions;
-        this.settings = settings;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -51,7 +49,7 @@ class HandoverDesk {
      * @throws CarStillOut when another renter has the car
      * @throws CarNotAssigned when the booking has none yet
      */
-    BookingView handOver(BookingId id, HandOver wish, Caller caller) {
+    HandoverReply handOver(BookingId id, HandOver wish, Caller caller) {
         caller.mustBeAny(Role.AGENT, Role.ADMIN);
         if (!wish.licenceSeen()) {
             throw Problem.invalid("licenceSeen", "must be true: nobody drives without a licence");
@@ -60,13 +58,17 @@ class HandoverDesk {
             var booking = bookings.getForChange(id, caller);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var started = booking.become(BookingStatus.ACTIVE, now);
-            checkTime(booking, now);
+            rules.checkTime(booking, now);
             if (booking.awaitsCar()) {
                 throw new CarNotAssigned(booking);
             }
-            write(booking, started, Cause.of(caller));
+            var due = rules.due(booking);
+            var reason = HandOver.said(wish.moneyDueReason());
+            rules.checkDue(due, reason);
+            write(booking, started, due.isPositive() && reason != null ? Cause.of(caller, reason) : Cause.of(caller));
             checks.add(booking, check(id, wish, caller, now), HandOver.said(wish.odometerReason()));
-            return started.view();
+            var unit = checks.place(booking, Occasion.HANDOVER).unit();
+            return new HandoverReply(started.view(), due.amount(), unit);
         });
     }
 
@@ -76,21 +78,6 @@ class HandoverDesk {
             journal.change(started, new BookingStarted(started.view(), started.updatedAt()), cause);
         } catch (DuplicateKeyException e) {
             throw String.valueOf(e.getMessage()).contains("booking_car_is_out") ? new CarStillOut(booking, e) : e;
-        }
-    }
-
-    private void checkTime(Booking booking, Instant now) {
-        var pickup = booking.rental().from();
-        if (now.isBefore(pickup.minus(settings.earlyHandover()))) {
-            throw new Problem(
-                            HttpStatus.CONFLICT,
-                            "too-early",
-                            "The rental begins at %s. Change its pickup time to hand the car over now."
-                                    .formatted(pickup))
-                    .with("pickupTime", pickup);
-        }
-        if (!now.isBefore(booking.rental().to())) {
-            throw new Problem(HttpStatus.CONFLICT, "rental-over", "The rental ended before the car was handed over.");
         }
     }
 

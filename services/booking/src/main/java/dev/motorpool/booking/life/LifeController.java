@@ -33,7 +33,7 @@ class LifeController {
 
     @PostMapping("/handover")
     @Operation(summary = "Hand the car over", description = "For agents and admins; the booking becomes active.")
-    BookingView handOver(@PathVariable BookingId id, @Valid @RequestBody HandOver wish, Caller caller) {
+    HandoverReply handOver(@PathVariable BookingId id, @Valid @RequestBody HandOver wish, Caller caller) {
         return handovers.handOver(id, wish, caller);
     }
 

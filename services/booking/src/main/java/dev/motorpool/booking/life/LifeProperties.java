@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param earlyHandover how long before the agreed pickup a car may be handed over
  * @param missedAfter how long after the agreed pickup a booking ends by itself as missed; zero leaves that to staff
  * @param missedRefundPercent how much of the price is given back to who did not come
+ * @param handoverWithMoneyDue whether a car is handed over although something is not paid
  * @param keepBlocked for how long from now on a late car stays blocked, over and over again
  */
 @Validated
@@ -22,7 +23,16 @@ record LifeProperties(
         @DefaultValue("1h") @NotNull Duration earlyHandover,
         @DefaultValue("0m") @NotNull Duration missedAfter,
         @DefaultValue("0") @Min(0) @Max(100) int missedRefundPercent,
-        @DefaultValue("6h") @NotNull Duration keepBlocked) {
+        @DefaultValue("6h") @NotNull Duration keepBlocked,
+        @DefaultValue("reason") @NotNull MoneyDue handoverWithMoneyDue) {
+
+    /** What becomes of a handover with money due. */
+    enum MoneyDue {
+        ALLOW,
+        /** Staff say why. */
+        REASON,
+        REFUSE
+    }
 
     LifeProperties {
         if (keepBlocked.compareTo(Duration.ofMinutes(10)) < 0) {
