@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone a region of the IANA database; opening hours, days and prices are reckoned there
  * @param latitude degrees north, -90 to 90
  * @param longitude degrees east, -180 to 180
+ * @param distanceUnit in what the branch's cars count distances; absent in facts from before
  * @param open false once the branch is closed for good
  */
 public record BranchView(
@@ -26,4 +27,5 @@ public record BranchView(
         double longitude,
         @Nullable String address,
         @Nullable String phone,
-        boolean open) {}
+        boolean open,
+        @Nullable DistanceUnit distanceUnit) {}

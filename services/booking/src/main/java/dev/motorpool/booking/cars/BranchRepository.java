@@ -46,11 +46,14 @@ public class BranchRepository {
     /** Takes over fleet's word, unless a newer one is known already. */
     public void save(BranchView branch) {
         jdbc.sql("""
-                insert into branch (id, version, code, name, city, address, country, time_zone, open)
-                values (:id, :version, :code, :name, :city, :address, :country, :timeZone, :open)
+                insert into branch (id, version, code, name, city, address, country, time_zone, distance_unit,
+                                    open)
+                values (:id, :version, :code, :name, :city, :address, :country, :timeZone, :distanceUnit,
+                        :open)
                 on conflict on constraint branch_pk do update
                    set version = excluded.version, code = excluded.code, name = excluded.name, city = excluded.city,
-                       address = excluded.address, country = excluded.country, time_zone = excluded.time_zone, open = excluded.open
+                       address = excluded.address, country = excluded.country, time_zone = excluded.time_zone,
+                       distance_unit = excluded.distance_unit, open = excluded.open
                  where branch.version < excluded.version
                     or (branch.version = excluded.version and branch.address is null)
                 """)
@@ -62,6 +65,11 @@ public class BranchRepository {
                 .param("address", branch.address() == null ? "" : branch.address())
                 .param("country", branch.country())
                 .param("timeZone", branch.timeZone().getId())
+                .param(
+                        "distanceUnit",
+                        branch.distanceUnit() == null
+                                ? null
+                                : branch.distanceUnit().name())
                 .param("open", branch.open())
                 .update();
     }

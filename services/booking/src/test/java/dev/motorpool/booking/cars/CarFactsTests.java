@@ -106,7 +106,8 @@ class CarFactsTests {
                 -122.3,
                 "1 Dock St",
                 null,
-                true);
+                true,
+                null);
         read(told, TestFleet.view(id, 1, "45.00", true));
         assertThat(branches.find(branch).orElseThrow().where()).isEqualTo("Pier, 1 Dock St");
         branches.save(view(branch, 3, "Quay", true));
@@ -129,7 +130,20 @@ class CarFactsTests {
 
     private static BranchView view(BranchId id, long version, String name, boolean open) {
         return new BranchView(
-                id, version, "SEA", name, "Seattle", null, "US", TestFleet.SEATTLE, 47.6, -122.3, null, null, open);
+                id,
+                version,
+                "SEA",
+                name,
+                "Seattle",
+                null,
+                "US",
+                TestFleet.SEATTLE,
+                47.6,
+                -122.3,
+                null,
+                null,
+                open,
+                null);
     }
 
     private Envelope branchChanged(BranchId branch, long version, String name, boolean open) {

@@ -59,7 +59,8 @@ public record Desk(RestTestClient http, JdbcClient jdbc, CarRepository cars, Bra
                 -122.3,
                 null,
                 null,
-                true));
+                true,
+                null));
         return id;
     }
 

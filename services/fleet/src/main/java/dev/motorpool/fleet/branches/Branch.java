@@ -2,6 +2,7 @@ package dev.motorpool.fleet.branches;
 
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.BranchView;
+import dev.motorpool.fleet.api.DistanceUnit;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1 alpha-2
  * @param timeZone a region of the IANA database; the days of the branch's cars are reckoned there
+ * @param distanceUnit in what the branch's cars count distances, null for what is usual in its country
  */
 public record Branch(
         BranchId id,
@@ -25,7 +27,8 @@ public record Branch(
         double latitude,
         double longitude,
         @Nullable String address,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable DistanceUnit distanceUnit) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CONTINENTS_AND_OCEANS = Set.of(
@@ -48,12 +51,37 @@ public record Branch(
 
     Branch next() {
         return new Branch(
-                id, version + 1, code, name, city, region, country, timeZone, latitude, longitude, address, phone);
+                id,
+                version + 1,
+                code,
+                name,
+                city,
+                region,
+                country,
+                timeZone,
+                latitude,
+                longitude,
+                address,
+                phone,
+                distanceUnit);
     }
 
     public BranchView view(boolean open) {
         return new BranchView(
-                id, version, code, name, city, region, country, timeZone, latitude, longitude, address, phone, open);
+                id,
+                version,
+                code,
+                name,
+                city,
+                region,
+                country,
+                timeZone,
+                latitude,
+                longitude,
+                address,
+                phone,
+                open,
+                distanceUnit == null ? DistanceUnit.of(country) : distanceUnit);
     }
 
     public Place place() {

@@ -4,6 +4,7 @@ import static dev.motorpool.fleet.input.Fields.present;
 import static dev.motorpool.fleet.input.Fields.stripped;
 
 import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.DistanceUnit;
 import dev.motorpool.fleet.input.Fields;
 import dev.motorpool.fleet.input.Text;
 import dev.motorpool.platform.problem.FieldError;
@@ -18,7 +19,11 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A branch as a manager writes it. */
+/**
+ * A branch as a manager writes it.
+ *
+ * @param distanceUnit left out for what is usual in the country
+ */
 record BranchFields(
         @NotBlank @Text(max = 120) @Nullable String name,
 
@@ -44,7 +49,9 @@ record BranchFields(
         @Text(max = 200) @Nullable String address,
 
         @Pattern(regexp = "\\+?[0-9 ()./-]{3,30}", message = "must be a telephone number") @Nullable
-        String phone) {
+        String phone,
+
+        @Nullable DistanceUnit distanceUnit) {
 
     /** The branch with these fields, which are {@link Fields#checked}. */
     Branch branch(BranchId id, long version) {
@@ -61,7 +68,8 @@ record BranchFields(
                 present(latitude),
                 present(longitude),
                 stripped(address),
-                stripped(phone));
+                stripped(phone),
+                distanceUnit);
     }
 
     private void mustBeOnTheMap() {

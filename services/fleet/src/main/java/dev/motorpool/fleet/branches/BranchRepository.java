@@ -2,6 +2,7 @@ package dev.motorpool.fleet.branches;
 
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.BranchView;
+import dev.motorpool.fleet.api.DistanceUnit;
 import dev.motorpool.platform.web.Page;
 import dev.motorpool.platform.web.PageRequest;
 import java.sql.ResultSet;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class BranchRepository {
 
     private static final String SELECT = """
-            select id, version, code, name, city, region, country, time_zone, latitude, longitude, address, phone
+            select id, version, code, name, city, region, country, time_zone, latitude, longitude, address, phone,
+                   distance_unit
               from branch
             """;
 
@@ -56,7 +58,7 @@ public class BranchRepository {
     public List<BranchView> feedAfter(@Nullable BranchId after, int limit) {
         return jdbc.sql("""
                 select id, version, code, name, city, region, country, time_zone, latitude, longitude, address, phone,
-                       deleted_at is null as open
+                       distance_unit, deleted_at is null as open
                   from branch
                  where cast(:after as uuid) is null or id > :after
                  order by id limit :limit
@@ -70,9 +72,9 @@ public class BranchRepository {
     public void insert(Branch branch) {
         write(branch, """
                 insert into branch (id, version, code, name, city, region, country, time_zone,
-                                    latitude, longitude, address, phone)
+                                    latitude, longitude, address, phone, distance_unit)
                 values (:id, :version, :code, :name, :city, :region, :country, :timeZone,
-                        :latitude, :longitude, :address, :phone)
+                        :latitude, :longitude, :address, :phone, :distanceUnit)
                 """);
     }
 
@@ -81,7 +83,7 @@ public class BranchRepository {
                 update branch
                    set version = :version, code = :code, name = :name, city = :city, region = :region,
                        country = :country, time_zone = :timeZone, latitude = :latitude, longitude = :longitude,
-                       address = :address, phone = :phone
+                       address = :address, phone = :phone, distance_unit = :distanceUnit
                  where id = :id
                 """);
     }
@@ -107,6 +109,11 @@ public class BranchRepository {
                     .param("longitude", branch.longitude())
                     .param("address", branch.address())
                     .param("phone", branch.phone())
+                    .param(
+                            "distanceUnit",
+                            branch.distanceUnit() == null
+                                    ? null
+                                    : branch.distanceUnit().name())
                     .update();
         } catch (DuplicateKeyException e) {
             throw String.valueOf(e.getMessage()).contains("branch_code_taken") ? new BranchCodeTaken(e) : e;
@@ -126,6 +133,11 @@ public class BranchRepository {
                 row.getDouble("latitude"),
                 row.getDouble("longitude"),
                 row.getString("address"),
-                row.getString("phone"));
+                row.getString("phone"),
+                unit(row.getString("distance_unit")));
+    }
+
+    private static @Nullable DistanceUnit unit(@Nullable String stored) {
+        return stored == null ? null : DistanceUnit.valueOf(stored);
     }
 }

@@ -115,6 +115,7 @@ final class ImportBranches {
                 place.latitude(),
                 place.longitude(),
                 null,
+                null,
                 null);
         planned.add(branch);
         codes.add(branch.code());

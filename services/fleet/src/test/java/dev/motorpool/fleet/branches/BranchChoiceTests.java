@@ -75,6 +75,7 @@ class BranchChoiceTests {
                 latitude,
                 longitude,
                 null,
+                null,
                 null);
     }
 
@@ -90,6 +91,7 @@ class BranchChoiceTests {
                 ZoneId.of(zone),
                 51.5,
                 -0.1,
+                null,
                 null,
                 null);
     }

@@ -59,6 +59,26 @@ class BranchTests {
     }
 
     @Test
+    void counts_in_the_unit_of_its_country_unless_somebody_says_otherwise() {
+        assertThat(toldUnit()).isEqualTo("mi");
+        fleet.put(
+                "/branches/" + branch,
+                BRANCH.formatted("Pike", "America/Los_Angeles", "206 555")
+                        .replace("\"code\"", "\"distanceUnit\": \"km\", \"code\""),
+                Fleet.MANAGER);
+        assertThat(toldUnit()).isEqualTo("km");
+        replace("Pike", "America/Los_Angeles", "206 555");
+        assertThat(toldUnit()).isEqualTo("mi");
+    }
+
+    private String toldUnit() {
+        return fleet.jdbc().sql("""
+                        select data -> 'branch' ->> 'distanceUnit' from outbox
+                         where type = 'BranchChanged' and key = ? order by position desc limit 1
+                        """).param(branch).query(String.class).single();
+    }
+
+    @Test
     void tells_the_world_when_it_is_opened_changed_and_closed() {
         replace("Pike Place", "America/Los_Angeles", "206 555");
         fleet.delete("/branches/" + branch, Fleet.MANAGER).expectStatus().isNoContent();
