@@ -43,8 +43,15 @@ public sealed interface BookingEvent extends Fact {
      *
      * @param changeId tells the changes of one booking apart
      * @param difference in the booking's currency: above 0 to pay, below 0 to give back
+     * @param differenceTax by how much what is tax in the price has changed, absent for not at all
      */
-    record BookingChanged(BookingView booking, UUID changeId, BigDecimal difference, String reason, Instant occurredAt)
+    record BookingChanged(
+            BookingView booking,
+            UUID changeId,
+            BigDecimal difference,
+            String reason,
+            Instant occurredAt,
+            @Nullable BigDecimal differenceTax)
             implements BookingEvent {}
 
     /** The renter has the car. */

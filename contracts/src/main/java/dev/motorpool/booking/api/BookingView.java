@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the car stays what it is although only a class was booked
  * @param depositAmount kept back on the renter's card at pickup, 0 for none
  * @param overdueSince when the car should have been back, null unless it is late
+ * @param taxAmount what of {@code totalPrice} is tax, whether it came on top or was in it
  * @param awaitsCar booked, but no car has been given yet: {@code carId} is no car of the fleet, only what keeps its place
  */
 public record BookingView(
@@ -58,4 +59,5 @@ public record BookingView(
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean pinned,
         @Nullable BigDecimal depositAmount,
         @Nullable Instant overdueSince,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean awaitsCar) {}
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean awaitsCar,
+        @Nullable BigDecimal taxAmount) {}

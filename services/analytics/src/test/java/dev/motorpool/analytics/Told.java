@@ -140,7 +140,8 @@ public class Told {
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     public static BookingPlaced placed(BookingView booking) {

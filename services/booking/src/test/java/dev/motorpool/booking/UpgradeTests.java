@@ -81,6 +81,46 @@ class UpgradeTests {
             """)).isEqualTo(20);
     }
 
+    /** Readings, charges and taxes of before: in order, by car, and as they were. */
+    @Test
+    void what_the_counter_wrote_is_kept() {
+        migrate("1");
+        fill();
+        migrate("51");
+        jdbc.sql("""
+            insert into car_check (booking_id, occasion, odometer_km, fuel_percent, licence_seen, photos, charges, checked_by,
+                                   checked_at)
+            select id, occasion, case occasion when 'HANDOVER' then 1000 else 1200 end, 50, true, '{}',
+                   case occasion when 'HANDOVER' then '[]' else
+                       '[{"kind": "fuel", "label": "Missing fuel", "quantity": 5, "unit": "percent", "unitMinor": 100,
+                          "amountMinor": 500}]' end::jsonb,
+                   customer_id, pickup_at + case occasion when 'HANDOVER' then interval '0' else interval '2 days' end
+              from booking, unnest(array ['RETURN', 'HANDOVER']) as each (occasion)
+             where status = 'COMPLETED'
+            """).update();
+        jdbc.sql("""
+            insert into quote (id, booking_id, document, created_at, expires_at)
+            select gen_random_uuid(), id, '{"total": 90.00, "taxes": 7.43}', now(), now() + interval '1 hour'
+              from booking where status = 'CONFIRMED'
+            """).update();
+        jdbc.sql("update booking set quote_id = quote.id from quote where quote.booking_id = booking.id")
+                .update();
+        migrate("latest");
+        assertThat(count("select count(*) from odometer_reading")).isEqualTo(400);
+        assertThat(
+                        count(
+                                "select count(*) from odometer_reading where number = 2 and odometer_km = 1200 and source = 'RETURN'"))
+                .isEqualTo(200);
+        assertThat(
+                        count(
+                                "select count(*) from charge_entry where kind = 'FUEL' and amount_minor = 500 and taxes = '[]'"))
+                .isEqualTo(200);
+        assertThat(count("select count(*) from booking where tax_minor = 743 and status = 'CONFIRMED'"))
+                .isEqualTo(200);
+        assertThat(count("select count(*) from booking where tax_minor <> 0 and status <> 'CONFIRMED'"))
+                .isZero();
+    }
+
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(source)

@@ -108,7 +108,7 @@ final class Rental {
     }
 
     static BranchView branch(BranchId id, long version, String name, String city, String address, ZoneId zone) {
-        return new BranchView(id, version, name, name, city, null, "EU", zone, 52.5, 13.4, address, null, true);
+        return new BranchView(id, version, name, name, city, null, "EU", zone, 52.5, 13.4, address, null, true, null);
     }
 
     UserRegistered registered() {
@@ -185,7 +185,8 @@ final class Rental {
                 UUID.randomUUID(),
                 new BigDecimal(difference),
                 "Other dates",
-                now);
+                now,
+                null);
     }
 
     BookingStarted started(long version) {
@@ -274,7 +275,8 @@ final class Rental {
                 false,
                 null,
                 null,
-                waiting);
+                waiting,
+                null);
     }
 
     private PaymentView money(long version, PaymentStatus status) {

@@ -52,6 +52,11 @@ public class World {
     }
 
     public static BookingView booking(UserId customer, String price, Instant holdUntil) {
+        return booking(customer, price, null, holdUntil);
+    }
+
+    /** @param tax what of the price is tax, null for who does not say */
+    public static BookingView booking(UserId customer, String price, String tax, Instant holdUntil) {
         var pickup = NOW.plus(Duration.ofDays(30));
         return new BookingView(
                 new BookingId(UUID.randomUUID()),
@@ -81,7 +86,8 @@ public class World {
                 false,
                 null,
                 null,
-                false);
+                false,
+                tax == null ? null : new BigDecimal(tax));
     }
 
     /** A payment that is due for a new booking of the customer. */
@@ -109,16 +115,29 @@ public class World {
 
     /** The booking as it was placed, now for that much more, or less. */
     public static BookingChanged changed(BookingView booking, UUID change, String difference) {
-        return new BookingChanged(booking, change, new BigDecimal(difference), "other dates", NOW);
+        return new BookingChanged(booking, change, new BigDecimal(difference), "other dates", NOW, null);
+    }
+
+    public static BookingChanged changed(BookingView booking, UUID change, String difference, String tax) {
+        return new BookingChanged(booking, change, new BigDecimal(difference), "other dates", NOW, new BigDecimal(tax));
     }
 
     public static BookingCompleted completed(BookingView booking, String charges) {
         return new BookingCompleted(booking, new BigDecimal(charges), NOW, null);
     }
 
+    public static BookingCompleted completed(BookingView booking, String charges, String tax) {
+        return new BookingCompleted(booking, new BigDecimal(charges), NOW, new BigDecimal(tax));
+    }
+
     public static BookingCharged charged(BookingView booking, UUID cause, String difference, String charges) {
+        return charged(booking, cause, difference, "0.00", charges);
+    }
+
+    public static BookingCharged charged(
+            BookingView booking, UUID cause, String difference, String tax, String charges) {
         return new BookingCharged(
-                booking, cause, new BigDecimal(difference), BigDecimal.ZERO, new BigDecimal(charges), NOW);
+                booking, cause, new BigDecimal(difference), new BigDecimal(tax), new BigDecimal(charges), NOW);
     }
 
     public static BookingMissed missed(BookingView booking, String refund) {

@@ -48,7 +48,8 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
                 UUID.randomUUID(),
                 BigDecimal.ZERO,
                 "other dates",
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     public BookingEvent started(long version) {
@@ -102,6 +103,7 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 }

@@ -242,7 +242,7 @@ class ReportTests {
                 "2026-03-05T00:00:00Z",
                 "2026-03-05T06:00:00Z",
                 "2026-03-02T03:00:00Z");
-        var changed = new BookingChanged(after, UUID.randomUUID(), BigDecimal.ZERO, "", after.updatedAt());
+        var changed = new BookingChanged(after, UUID.randomUUID(), BigDecimal.ZERO, "", after.updatedAt(), null);
         told.of(placed(before), changed);
         told.of(changed, placed(before));
         var used = rows("utilisation?unit=month&by=class&" + MARCH);

@@ -96,7 +96,7 @@ class ClassDesk {
         journal.expireHolds(car.id());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var moved = onCar(booking, car, now);
-        var fact = new BookingChanged(moved.view(), UUID.randomUUID(), BigDecimal.ZERO, reason, now);
+        var fact = new BookingChanged(moved.view(), UUID.randomUUID(), BigDecimal.ZERO, reason, now, null);
         try {
             journal.change(moved, fact, Cause.clock(reason));
         } catch (DataIntegrityViolationException e) {

@@ -62,8 +62,14 @@ class Move {
 
     private void write(Booking seen, Booking changed, boolean anyCar, Cause cause) {
         var difference = changed.price().total().minus(seen.price().total());
+        var tax = changed.price().tax().minus(seen.price().tax());
         var fact = new BookingChanged(
-                changed.view(), UUID.randomUUID(), difference.amount(), cause.reason(), changed.updatedAt());
+                changed.view(),
+                UUID.randomUUID(),
+                difference.amount(),
+                cause.reason(),
+                changed.updatedAt(),
+                tax.amount());
         try {
             journal.change(changed, fact, cause);
         } catch (DataIntegrityViolationException e) {

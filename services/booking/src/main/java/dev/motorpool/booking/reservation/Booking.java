@@ -227,6 +227,7 @@ public record Booking(
                 car.pinned(),
                 price.deposit().amount(),
                 overdueSince,
-                awaitsCar());
+                awaitsCar(),
+                price.tax().amount());
     }
 }

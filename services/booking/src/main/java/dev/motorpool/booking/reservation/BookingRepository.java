@@ -49,11 +49,11 @@ public class BookingRepository {
             insert into booking (id, version, reference, customer_id, status, car_id, car_name, car_class,
                                  acriss_code, time_zone, by_class, pinned, stand_in, pickup_branch_id,
                                  dropoff_branch_id, pickup_at, dropoff_at, blocked, quote_id, days,
-                                 per_day_minor, total_minor, deposit_minor, currency, price_lines,
+                                 per_day_minor, total_minor, tax_minor, deposit_minor, currency, price_lines,
                                  hold_until, overdue_since, created_at, updated_at)
             values (:id, :version, :reference, :customerId, :status, :carId, :carName, :carClass,
                     :acrissCode, :timeZone, :byClass, :pinned, :standIn, :pickupBranch, :dropoffBranch, :pickupAt,
-                    :dropoffAt, tstzrange(:pickupAt, :blockedUntil), :quoteId, :days, :perDay, :total,
+                    :dropoffAt, tstzrange(:pickupAt, :blockedUntil), :quoteId, :days, :perDay, :total, :tax,
                     :deposit, :currency, cast(:priceLines as jsonb), :holdUntil, :overdueSince, :createdAt,
                     :updatedAt)
             on conflict on constraint booking_no_overlap do nothing
@@ -116,7 +116,7 @@ public class BookingRepository {
                            car_class = :carClass, acriss_code = :acrissCode, time_zone = :timeZone, by_class = :byClass,
                            pinned = :pinned, stand_in = :standIn, pickup_branch_id = :pickupBranch, dropoff_branch_id = :dropoffBranch,
                            pickup_at = :pickupAt, dropoff_at = :dropoffAt, blocked = tstzrange(:pickupAt, :blockedUntil),
-                           quote_id = :quoteId, days = :days, per_day_minor = :perDay, total_minor = :total,
+                           quote_id = :quoteId, days = :days, per_day_minor = :perDay, total_minor = :total, tax_minor = :tax,
                            deposit_minor = :deposit, price_lines = cast(:priceLines as jsonb), hold_until = :holdUntil,
                            overdue_since = :overdueSince, updated_at = :updatedAt
                      where id = :id and version = :version - 1

@@ -29,7 +29,7 @@ class BookingRows {
     static final String COLUMNS = """
             id, version, reference, customer_id, status, car_id, car_name, car_class, acriss_code, time_zone, by_class,
             pinned, stand_in, pickup_branch_id, dropoff_branch_id, pickup_at, dropoff_at, upper(blocked) as blocked_until, quote_id,
-            days, per_day_minor, total_minor, deposit_minor, currency, price_lines, hold_until, overdue_since,
+            days, per_day_minor, total_minor, tax_minor, deposit_minor, currency, price_lines, hold_until, overdue_since,
             created_at, updated_at
             """;
 
@@ -67,6 +67,7 @@ class BookingRows {
                 .addValue("days", price.days())
                 .addValue("perDay", price.perDay().minor())
                 .addValue("total", price.total().minor())
+                .addValue("tax", price.tax().minor())
                 .addValue("deposit", price.deposit().minor())
                 .addValue("currency", price.total().currencyCode())
                 .addValue("priceLines", json.writeValueAsString(price.lines()))
@@ -116,7 +117,8 @@ class BookingRows {
                 Money.of(row.getLong("per_day_minor"), currency),
                 Money.of(row.getLong("total_minor"), currency),
                 Money.of(row.getLong("deposit_minor"), currency),
-                List.of(json.readValue(row.getString("price_lines"), PriceLine[].class)));
+                List.of(json.readValue(row.getString("price_lines"), PriceLine[].class)),
+                Money.of(row.getLong("tax_minor"), currency));
     }
 
     private static @Nullable BranchId branch(ResultSet row, String column) throws SQLException {

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param perDay the base rate
  * @param total what the lines sum to
  * @param deposit kept back at pickup
+ * @param tax what of the total is tax, whether it came on top or is in other lines
  */
 public record Price(
-        @Nullable QuoteId quoteId, int days, Money perDay, Money total, Money deposit, List<PriceLine> lines) {
+        @Nullable QuoteId quoteId,
+        int days,
+        Money perDay,
+        Money total,
+        Money deposit,
+        List<PriceLine> lines,
+        Money tax) {
 
     public Price {
         lines = List.copyOf(lines);
@@ -36,7 +43,17 @@ public record Price(
                 .map(line -> PriceLine.of(line, quote.currency()))
                 .toList();
         return new Price(
-                quote.id(), quote.days(), quote.perDayMoney(), quote.totalMoney(), quote.depositMoney(), lines);
+                quote.id(),
+                quote.days(),
+                quote.perDayMoney(),
+                quote.totalMoney(),
+                quote.depositMoney(),
+                lines,
+                tax(quote));
+    }
+
+    private static Money tax(Quote quote) {
+        return Money.of(quote.taxes(), quote.currency());
     }
 
     /** Whether there is something in it that others wait for: an extra or a code. */

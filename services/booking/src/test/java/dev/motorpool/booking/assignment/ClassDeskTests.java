@@ -274,7 +274,7 @@ class ClassDeskTests {
         var total = perDay.times(days);
         var line = new PriceLine(
                 "rental", "Rental", BigDecimal.valueOf(days), "day", perDay.minor(), total.minor(), "car");
-        return new Price(null, days, perDay, total, total.zero(), List.of(line));
+        return new Price(null, days, perDay, total, total.zero(), List.of(line), total.zero());
     }
 
     private static Period days(int from, int to) {

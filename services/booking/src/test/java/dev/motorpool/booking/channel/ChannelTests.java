@@ -135,8 +135,8 @@ class ChannelTests {
 
     private BranchId branch(String name, @Nullable String address, ZoneId zone) {
         var id = new BranchId(UUID.randomUUID());
-        branches.save(
-                new BranchView(id, 1, name, name, "Seattle", null, "US", zone, 47.6, -122.3, address, null, true, null));
+        branches.save(new BranchView(
+                id, 1, name, name, "Seattle", null, "US", zone, 47.6, -122.3, address, null, true, null));
         return id;
     }
 

@@ -91,6 +91,26 @@ class ChargeTests {
         assertThat(returned.body().get("chargesTax").asDouble()).isEqualTo(1);
     }
 
+    /** Two days at 45.00 with 9.5 % on top, then one more. */
+    @Test
+    void bookings_and_changes_tell_what_of_the_price_is_tax() {
+        var pickup = Instant.now().plus(DAY.multipliedBy(10));
+        var booking = desk.confirmed(car, pickup, DAY.multipliedBy(2));
+        assertThat(booking.taxAmount()).isEqualByComparingTo("8.55");
+        assertThat(desk.fact(booking.id(), "BookingPlaced")
+                        .get("booking")
+                        .get("taxAmount")
+                        .asDouble())
+                .isEqualTo(8.55);
+        var longer = Map.of("dropoffTime", booking.dropoffTime().plus(DAY).toString());
+        assertThat(desk.post(desk.customer, "/bookings/%s/extend".formatted(booking.id()), longer)
+                        .status())
+                .isEqualTo(200);
+        var told = desk.fact(booking.id(), "BookingChanged");
+        assertThat(told.get("booking").get("taxAmount").asDouble()).isEqualTo(12.83);
+        assertThat(told.get("differenceTax").asDouble()).isEqualTo(4.28);
+    }
+
     @Test
     void a_preview_says_what_the_return_will_cost_and_changes_nothing() {
         var booking = out();

@@ -1,11 +1,12 @@
 package dev.motorpool.booking.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.cars.TestFleet;
+import dev.motorpool.booking.owed.Payments;
 import dev.motorpool.booking.reservation.Desk;
 import dev.motorpool.booking.reservation.Desk.Answer;
 import dev.motorpool.payment.api.PaymentEvent.PaymentCaptured;
@@ -14,8 +15,10 @@ import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
+import dev.motorpool.platform.Money;
 import dev.motorpool.platform.facts.Envelope;
 import dev.motorpool.platform.facts.Inbox;
+import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.testing.ServiceTest;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,11 +27,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A car that is not paid for goes out only as far as the operator lets it. */
@@ -41,6 +44,9 @@ class MoneyDueTests {
 
     @Autowired
     CarRepository cars;
+
+    @Autowired
+    Payments payments;
 
     @Autowired
     Inbox inbox;
@@ -77,30 +83,28 @@ class MoneyDueTests {
         assertThat(out.body().get("amountDue").asDouble()).isZero();
     }
 
-    @Nested
-    @TestPropertySource(properties = "motorpool.booking.life.handover-with-money-due=refuse")
-    class Strict {
-
-        @Test
-        void no_reason_helps() {
-            var booking = asked();
-            var refused = handOver(booking, "Pays later");
-            assertThat(refused.code()).isEqualTo("money-due");
-            assertThat(refused.text("detail")).endsWith("It has to be paid before the car is handed over.");
-            assertThat(desk.get(booking.id()).status()).isEqualTo(BookingStatus.CONFIRMED);
+    @ParameterizedTest
+    @CsvSource({
+        "ALLOW, , ",
+        "ALLOW, Pays later, ",
+        "REASON, Pays later, ",
+        "REASON, , Take the payment first",
+        "REFUSE, , It has to be paid",
+        "REFUSE, Pays later, It has to be paid"
+    })
+    void the_operator_decides(LifeProperties.MoneyDue setting, String reason, String refusal) {
+        var hour = Duration.ofHours(1);
+        var rules = new HandoverRules(new LifeProperties(hour, hour, 0, hour, setting), payments);
+        var due = Money.of(4500, "USD");
+        if (refusal == null) {
+            rules.checkDue(due, reason);
+        } else {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> rules.checkDue(due, reason))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo("money-due"))
+                    .withMessageContaining(refusal);
         }
-    }
-
-    @Nested
-    @TestPropertySource(properties = "motorpool.booking.life.handover-with-money-due=allow")
-    class Generous {
-
-        @Test
-        void the_answer_says_what_is_due() {
-            var out = handOver(asked(), null);
-            assertThat(out.status()).isEqualTo(200);
-            assertThat(out.body().get("amountDue").asDouble()).isEqualTo(45);
-        }
+        rules.checkDue(due.zero(), null);
     }
 
     /** Confirmed at the counter, and payment has asked for the price. */

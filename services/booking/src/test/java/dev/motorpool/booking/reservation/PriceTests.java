@@ -52,7 +52,7 @@ class PriceTests {
     void lines_that_do_not_sum_to_the_total_are_no_price() {
         var line = new PriceLine("rental", "Rental", BigDecimal.ONE, "day", 4500, 4500, "car");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Price(null, 2, DAY, DAY.times(2), DAY.zero(), List.of(line)));
+                .isThrownBy(() -> new Price(null, 2, DAY, DAY.times(2), DAY.zero(), List.of(line), DAY.zero()));
     }
 
     @Test

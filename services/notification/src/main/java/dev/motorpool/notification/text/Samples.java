@@ -75,7 +75,8 @@ final class Samples {
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static PaymentView payment() {

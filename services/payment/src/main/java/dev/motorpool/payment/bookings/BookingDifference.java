@@ -7,6 +7,7 @@ import dev.motorpool.payment.dues.Payment;
 import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
 import dev.motorpool.payment.dues.Times;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.payment.refunds.Credit;
 import dev.motorpool.payment.refunds.Credits;
 import dev.motorpool.payment.refunds.Refunds;
@@ -47,7 +48,7 @@ class BookingDifference {
     }
 
     /** Asks for it, unless the booking has ended. */
-    void more(BookingView booking, PaymentPurpose purpose, UUID cause, Money amount) {
+    void more(BookingView booking, PaymentPurpose purpose, UUID cause, Taxed amount) {
         var now = Times.now(clock);
         var payment = Payment.onTop(booking, purpose, cause, amount, now);
         if (accounts.lockAndHasEnded(booking.id())) {
@@ -63,13 +64,14 @@ class BookingDifference {
      *
      * @param reason a sentence for the customer
      */
-    void less(BookingView booking, UUID cause, Money amount, String reason) {
+    void less(BookingView booking, UUID cause, Taxed amount, String reason) {
         if (accounts.lockAndHasEnded(booking.id())) {
             return; // booking reckoned with this change when it said what the end gives back
         }
         var now = Times.now(clock);
         var all = payments.allForChange(booking.id());
-        var credit = new Credit(booking.id(), cause, amount, amount.zero(), reason);
+        var credit = new Credit(
+                booking.id(), cause, amount, Taxed.none(amount.gross().zero()), reason);
         if (!credits.grant(credit)) {
             return;
         }
@@ -80,19 +82,33 @@ class BookingDifference {
     private void askLess(List<Payment> all, Credit credit, Instant now) {
         var left = credit.left();
         for (var payment : all) {
-            if (payment.status() == PaymentStatus.DUE && left.isPositive()) {
+            if (payment.status() == PaymentStatus.DUE && left.gross().isPositive()) {
                 journal.voided(payment, now);
-                var part = payment.amount().atMost(left);
+                var gross = payment.amount().atMost(left.gross());
+                var part = payment.taxed().part(gross, left.part(gross).tax());
                 left = left.minus(part);
-                openRest(payment, payment.amount().minus(part), credit.cause(), now);
+                openRest(payment, payment.taxed().minus(part), credit.cause(), now);
             }
         }
         credits.give(credit, credit.left().minus(left));
     }
 
-    private void openRest(Payment voided, Money rest, UUID cause, Instant now) {
-        if (rest.isPositive()) {
+    private void openRest(Payment voided, Taxed rest, UUID cause, Instant now) {
+        if (rest.gross().isPositive()) {
             journal.openAll(List.of(Payment.restOf(voided, cause, rest, now)));
         }
+    }
+
+    /**
+     * What of a change in tax is in no payment and no refund: the price has another tax in it without being another, or by
+     * more than it has become dearer or cheaper. Hearing of it again changes nothing.
+     *
+     * @param tax above 0 when more of the price is tax than before
+     */
+    void moveTax(BookingView booking, UUID cause, Money tax) {
+        if (tax.isZero() || accounts.lockAndHasEnded(booking.id())) {
+            return;
+        }
+        payments.find(booking.id()).ifPresent(payment -> journal.moveTax(payment, cause, tax, Times.now(clock)));
     }
 }

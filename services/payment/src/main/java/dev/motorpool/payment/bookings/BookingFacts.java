@@ -21,6 +21,7 @@ import dev.motorpool.payment.dues.Payment;
 import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
 import dev.motorpool.payment.dues.Times;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.payment.refunds.Why;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.facts.FactConsumer;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,9 +83,9 @@ class BookingFacts implements FactConsumer<BookingEvent> {
         switch (fact) {
             case BookingPlaced placed -> open(List.of(booking));
             case BookingConfirmed confirmed -> withoutDeadline(booking);
-            case BookingChanged changed -> differ(booking, changed.changeId(), money(changed.difference(), booking));
-            case BookingCompleted completed -> charge(booking, money(completed.charges(), booking));
-            case BookingCharged charged -> recharge(charged, money(charged.difference(), booking));
+            case BookingChanged changed -> change(changed);
+            case BookingCompleted completed -> charge(completed);
+            case BookingCharged charged -> recharge(charged);
             case BookingCancelled cancelled ->
                 end.of(booking, money(cancelled.refund(), booking), Why.told("Your booking was cancelled."));
             case BookingExpired expired ->
@@ -110,31 +112,58 @@ class BookingFacts implements FactConsumer<BookingEvent> {
                 .ifPresent(payment -> journal.change(payment, new PaymentDue(payment.view(), payment.updatedAt())));
     }
 
-    private void differ(BookingView booking, UUID change, Money amount) {
+    private void change(BookingChanged fact) {
+        differ(
+                fact.booking(),
+                PaymentPurpose.CHANGE,
+                fact.changeId(),
+                money(fact.difference(), fact.booking()),
+                tax(fact.differenceTax(), fact.booking()),
+                BookingDifference.CHEAPER);
+    }
+
+    private void recharge(BookingCharged fact) {
+        differ(
+                fact.booking(),
+                PaymentPurpose.CHARGES,
+                fact.causeId(),
+                money(fact.difference(), fact.booking()),
+                tax(fact.differenceTax(), fact.booking()),
+                BookingDifference.CORRECTED);
+    }
+
+    /** What of the tax does not fit into the difference is moved in the books alone. */
+    private void differ(
+            BookingView booking, PaymentPurpose purpose, UUID cause, Money amount, Money tax, String reason) {
         if (amount.isPositive()) {
-            difference.more(booking, PaymentPurpose.CHANGE, change, amount);
+            var more = Taxed.of(amount, tax);
+            difference.more(booking, purpose, cause, more);
+            difference.moveTax(booking, cause, tax.minus(more.tax()));
         } else if (!amount.isZero()) {
-            difference.less(booking, change, amount.negated(), BookingDifference.CHEAPER);
+            var less = Taxed.of(amount.negated(), tax.negated());
+            difference.less(booking, cause, less, reason);
+            difference.moveTax(booking, cause, tax.plus(less.tax()));
+        } else {
+            difference.moveTax(booking, cause, tax);
         }
     }
 
-    private void recharge(BookingCharged fact, Money amount) {
-        if (amount.isPositive()) {
-            difference.more(fact.booking(), PaymentPurpose.CHARGES, fact.causeId(), amount);
-        } else if (!amount.isZero()) {
-            difference.less(fact.booking(), fact.causeId(), amount.negated(), BookingDifference.CORRECTED);
-        }
-    }
-
-    private void charge(BookingView booking, Money charges) {
+    private void charge(BookingCompleted fact) {
+        var charges = money(fact.charges(), fact.booking());
         if (charges.isPositive()) {
-            difference.more(booking, PaymentPurpose.CHARGES, chargesOf(booking), charges);
+            var taxed = Taxed.of(charges, tax(fact.chargesTax(), fact.booking()));
+            difference.more(fact.booking(), PaymentPurpose.CHARGES, chargesOf(fact.booking()), taxed);
         }
     }
 
     /** A booking is completed once, so that its charges need no other name. */
     private static UUID chargesOf(BookingView booking) {
         return UUID.nameUUIDFromBytes(("charges:" + booking.id()).getBytes(UTF_8));
+    }
+
+    /** Absent in facts from before. */
+    private static Money tax(@Nullable BigDecimal tax, BookingView booking) {
+        return money(tax == null ? BigDecimal.ZERO : tax, booking);
     }
 
     private static Money price(BookingView booking) {

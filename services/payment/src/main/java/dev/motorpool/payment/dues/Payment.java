@@ -14,11 +14,13 @@ import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.api.PaymentStatus;
 import dev.motorpool.payment.api.PaymentView;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * a change makes it cost more or charges come on top.
  *
  * @param cause tells the payments of one booking apart
+ * @param tax what of the amount is tax
  * @param captured nothing or all of the amount
  * @param dueBy until when it should be paid; null when nothing hurries or there is nothing to pay any more
  * @param capturedBy the attempt that brought the money
@@ -44,6 +47,7 @@ public record Payment(
         UserId customerId,
         PaymentStatus status,
         Money amount,
+        Money tax,
         Money captured,
         Money refunded,
         @Nullable Instant dueBy,
@@ -59,6 +63,7 @@ public record Payment(
         requireNonNull(id, "id");
         requireNonNull(cause, "cause");
         requireNonNull(status, "status");
+        new Taxed(amount, tax);
         if (!captured.isZero() && !captured.equals(amount)) {
             throw new IllegalArgumentException("all is captured or nothing, not %s of %s".formatted(captured, amount));
         }
@@ -72,20 +77,26 @@ public record Payment(
 
     /** The first one of a booking. One that costs nothing is paid from the start. */
     public static Payment of(BookingView booking, Instant now) {
-        var amount = Money.of(booking.totalPrice(), booking.currency());
-        var dueBy = amount.isZero() ? null : booking.holdUntil();
+        var gross = Money.of(booking.totalPrice(), booking.currency());
+        var amount = Taxed.of(gross, tax(booking));
+        var dueBy = gross.isZero() ? null : booking.holdUntil();
         return opened(booking, PaymentPurpose.BOOKING, booking.id().value(), amount, dueBy, now);
     }
 
+    private static Money tax(BookingView booking) {
+        var tax = booking.taxAmount() == null ? BigDecimal.ZERO : booking.taxAmount();
+        return Money.of(tax, booking.currency());
+    }
+
     /** What a booking costs on top, by its pickup or, when that is near or over, in a day. */
-    public static Payment onTop(BookingView booking, PaymentPurpose purpose, UUID cause, Money amount, Instant now) {
+    public static Payment onTop(BookingView booking, PaymentPurpose purpose, UUID cause, Taxed amount, Instant now) {
         var inADay = now.plus(TIME_TO_PAY);
         var dueBy = booking.pickupTime().isAfter(inADay) ? booking.pickupTime() : inADay;
         return opened(booking, purpose, cause, amount, dueBy, now);
     }
 
     /** What is left to pay of one that is asked for no longer, since a change made the booking cheaper. */
-    public static Payment restOf(Payment voided, UUID cause, Money amount, Instant now) {
+    public static Payment restOf(Payment voided, UUID cause, Taxed amount, Instant now) {
         return new Payment(
                 new PaymentId(TimeOrderedId.next()),
                 1,
@@ -94,9 +105,10 @@ public record Payment(
                 cause,
                 voided.customerId,
                 DUE,
-                amount,
-                amount.zero(),
-                amount.zero(),
+                amount.gross(),
+                amount.tax(),
+                amount.gross().zero(),
+                amount.gross().zero(),
                 voided.dueBy,
                 null,
                 null,
@@ -109,7 +121,7 @@ public record Payment(
             BookingView booking,
             PaymentPurpose purpose,
             UUID cause,
-            Money amount,
+            Taxed amount,
             @Nullable Instant dueBy,
             Instant now) {
         return new Payment(
@@ -119,16 +131,22 @@ public record Payment(
                 purpose,
                 cause,
                 booking.userId(),
-                amount.isZero() ? CAPTURED : DUE,
-                amount,
-                amount.zero(),
-                amount.zero(),
+                amount.gross().isZero() ? CAPTURED : DUE,
+                amount.gross(),
+                amount.tax(),
+                amount.gross().zero(),
+                amount.gross().zero(),
                 dueBy,
                 null,
                 null,
                 null,
                 now,
                 now);
+    }
+
+    /** What is asked, and what of it is tax. */
+    public Taxed taxed() {
+        return new Taxed(amount, tax);
     }
 
     public boolean isOpen() {
@@ -226,6 +244,7 @@ public record Payment(
                 customerId,
                 next,
                 amount,
+                tax,
                 taken,
                 given,
                 by,

@@ -7,6 +7,7 @@ import dev.motorpool.payment.api.PaymentEvent.PaymentVoided;
 import dev.motorpool.payment.ledger.Ledger;
 import dev.motorpool.payment.ledger.LedgerTransaction;
 import dev.motorpool.payment.ledger.LedgerTransaction.Kind;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.platform.Money;
 import dev.motorpool.platform.facts.Outbox;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class PaymentJournal {
         ledger.postAll(fresh.stream()
                 .filter(payment -> payment.amount().isPositive())
                 .map(payment -> LedgerTransaction.of(
-                        payment.id(), Kind.DUE, payment.id().value(), payment.amount(), payment.createdAt()))
+                        payment.id(), Kind.DUE, payment.id().value(), payment.taxed(), payment.createdAt()))
                 .toList());
     }
 
@@ -80,7 +81,7 @@ public class PaymentJournal {
     public Payment voided(Payment open, Instant now) {
         var ended = open.ended(now);
         change(ended, new PaymentVoided(ended.view(), now));
-        post(ended, Kind.VOIDED, ended.id().value(), ended.amount(), now);
+        post(ended, Kind.VOIDED, ended.id().value(), ended.taxed(), now);
         return ended;
     }
 
@@ -91,5 +92,17 @@ public class PaymentJournal {
 
     public void post(Payment payment, Kind kind, UUID cause, Money amount, Instant at) {
         ledger.postAll(List.of(LedgerTransaction.of(payment.id(), kind, cause, amount, at)));
+    }
+
+    /** Of income, of which a part may be tax. */
+    public void post(Payment payment, Kind kind, UUID cause, Taxed amount, Instant at) {
+        ledger.postAll(List.of(LedgerTransaction.of(payment.id(), kind, cause, amount, at)));
+    }
+
+    /** Unless it was moved before. */
+    public void moveTax(Payment payment, UUID cause, Money tax, Instant at) {
+        if (!ledger.has(Kind.TAX_MOVED, cause)) {
+            post(payment, Kind.TAX_MOVED, cause, tax, at);
+        }
     }
 }

@@ -24,20 +24,21 @@ import org.springframework.stereotype.Repository;
 public class PaymentRepository {
 
     private static final String SELECT = """
-            select id, version, booking_id, purpose, cause_id, customer_id, status, amount_minor, captured_minor, refunded_minor, currency,
+            select id, version, booking_id, purpose, cause_id, customer_id, status, amount_minor, tax_minor, captured_minor, refunded_minor, currency,
                    due_by, failure, captured_by, ended_at, created_at, updated_at
               from payment
             """;
 
     private static final String INSERT_ALL = """
             insert into payment (id, version, booking_id, purpose, cause_id, customer_id, status, amount_minor,
-                                 captured_minor, refunded_minor, currency, due_by, ended_at, created_at, updated_at)
+                                 tax_minor, captured_minor, refunded_minor, currency, due_by, ended_at, created_at, updated_at)
             select cast(id as uuid), cast(version as bigint), cast(booking as uuid), purpose, cast(cause as uuid),
-                   cast(customer as uuid), status, cast(amount as bigint), 0, 0, currency, cast(due_by as timestamptz),
+                   cast(customer as uuid), status, cast(amount as bigint), cast(tax as bigint), 0, 0, currency, cast(due_by as timestamptz),
                    cast(ended_at as timestamptz), cast(created_at as timestamptz), cast(created_at as timestamptz)
-              from unnest(:ids, :versions, :bookings, :purposes, :causes, :customers, :statuses, :amounts, :currencies,
+              from unnest(:ids, :versions, :bookings, :purposes, :causes, :customers, :statuses,
+                          :amounts, :taxes, :currencies,
                           :dueBys, :endedAts, :createdAts)
-                   as fresh (id, version, booking, purpose, cause, customer, status, amount, currency, due_by, ended_at,
+                   as fresh (id, version, booking, purpose, cause, customer, status, amount, tax, currency, due_by, ended_at,
                              created_at)
             on conflict on constraint payment_one_per_cause do nothing
             returning id
@@ -70,6 +71,7 @@ public class PaymentRepository {
                 .param("customers", texts(payments, Payment::customerId))
                 .param("statuses", texts(payments, Payment::status))
                 .param("amounts", texts(payments, payment -> payment.amount().minor()))
+                .param("taxes", texts(payments, payment -> payment.tax().minor()))
                 .param("currencies", texts(payments, payment -> payment.amount().currencyCode()))
                 .param("dueBys", texts(payments, Payment::dueBy))
                 .param("endedAts", texts(payments, Payment::endedAt))
@@ -213,6 +215,7 @@ public class PaymentRepository {
                 new UserId(row.getObject("customer_id", UUID.class)),
                 PaymentStatus.valueOf(row.getString("status")),
                 Money.of(row.getLong("amount_minor"), currency),
+                Money.of(row.getLong("tax_minor"), currency),
                 Money.of(row.getLong("captured_minor"), currency),
                 Money.of(row.getLong("refunded_minor"), currency),
                 Times.readNullable(row, "due_by"),

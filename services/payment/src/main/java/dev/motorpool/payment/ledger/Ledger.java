@@ -2,6 +2,7 @@ package dev.motorpool.payment.ledger;
 
 import dev.motorpool.platform.TimeOrderedId;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,15 @@ public class Ledger {
                 .boxed()
                 .flatMap(i -> transactions.get(i).entries().stream().map(entry -> new Line(ids.get(i), entry)))
                 .toList());
+    }
+
+    /** Whether it was posted before; the caller keeps others from posting it now. */
+    public boolean has(LedgerTransaction.Kind kind, UUID cause) {
+        return jdbc.sql("select exists (select from ledger_transaction where kind = :kind and cause_id = :cause)")
+                .param("kind", kind.name())
+                .param("cause", cause)
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(List<Line> lines) {

@@ -3,7 +3,7 @@ package dev.motorpool.payment.refunds;
 import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.booking.api.BookingId;
-import dev.motorpool.platform.Money;
+import dev.motorpool.payment.ledger.Taxed;
 import java.util.UUID;
 
 /**
@@ -13,16 +13,16 @@ import java.util.UUID;
  * @param given what of it was given back or is not asked for any more
  * @param reason a sentence for the customer
  */
-public record Credit(BookingId booking, UUID cause, Money amount, Money given, String reason) {
+public record Credit(BookingId booking, UUID cause, Taxed amount, Taxed given, String reason) {
 
     public Credit {
         requireNonNull(cause, "cause");
-        if (!amount.isPositive() || given.minor() < 0 || amount.minus(given).minor() < 0) {
+        if (!amount.gross().isPositive() || amount.gross().minus(given.gross()).minor() < 0) {
             throw new IllegalArgumentException("given %s of %s".formatted(given, amount));
         }
     }
 
-    public Money left() {
+    public Taxed left() {
         return amount.minus(given);
     }
 }

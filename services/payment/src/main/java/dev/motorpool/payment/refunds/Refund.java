@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.payment.api.PaymentId;
 import dev.motorpool.payment.attempts.Attempt;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.payment.provider.GiveBack;
 import dev.motorpool.platform.Money;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also the idempotency key at the provider
  * @param attempt whose money it is
+ * @param tax what of the amount was tax, for a refund of what was owed
  * @param reference the provider's name for it, once it has gone
  */
 public record Refund(
@@ -23,6 +25,7 @@ public record Refund(
         UUID attempt,
         Kind kind,
         Money amount,
+        Money tax,
         Why why,
         @Nullable String reference,
         int tries,
@@ -45,8 +48,18 @@ public record Refund(
         }
     }
 
-    static Refund of(Attempt attempt, Kind kind, Money amount, Why why, Instant now) {
-        return new Refund(UUID.randomUUID(), attempt.payment(), attempt.id(), kind, amount, why, null, 0, now);
+    static Refund of(Attempt attempt, Kind kind, Taxed amount, Why why, Instant now) {
+        return new Refund(
+                UUID.randomUUID(),
+                attempt.payment(),
+                attempt.id(),
+                kind,
+                amount.gross(),
+                amount.tax(),
+                why,
+                null,
+                0,
+                now);
     }
 
     public boolean isPaid() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class RefundRepository {
 
     private static final String COLUMNS =
-            "id, payment_id, attempt_id, kind, amount_minor, currency, reason, message, reference, tries, created_at";
+            "id, payment_id, attempt_id, kind, amount_minor, tax_minor, currency, reason, message, reference, tries, created_at";
 
     /** Nobody else takes it until the next try, which comes later each time, up to about an hour. */
     private static final String CLAIM = """
@@ -36,9 +36,10 @@ public class RefundRepository {
 
     void insert(Refund refund) {
         jdbc.sql("""
-                insert into refund (id, payment_id, attempt_id, kind, status, amount_minor, currency, reason, message, try_at,
+                insert into refund (id, payment_id, attempt_id, kind, status, amount_minor, tax_minor, currency, reason, message,
+                                    try_at,
                                     created_at, updated_at)
-                values (:id, :payment, :attempt, :kind, 'REQUESTED', :amount, :currency, :reason, :message, :createdAt, :createdAt,
+                values (:id, :payment, :attempt, :kind, 'REQUESTED', :amount, :tax, :currency, :reason, :message, :createdAt, :createdAt,
                         :createdAt)
                 """)
                 .param("id", refund.id())
@@ -46,6 +47,7 @@ public class RefundRepository {
                 .param("attempt", refund.attempt())
                 .param("kind", refund.kind().name())
                 .param("amount", refund.amount().minor())
+                .param("tax", refund.tax().minor())
                 .param("currency", refund.amount().currencyCode())
                 .param("reason", refund.why().reason())
                 .param("message", refund.why().message())
@@ -66,6 +68,14 @@ public class RefundRepository {
                 .param("payment", payment.value())
                 .query(RefundRepository::refund)
                 .list();
+    }
+
+    /** What of a payment's tax was given back, or will be. */
+    long taxMinor(PaymentId payment) {
+        return jdbc.sql("select coalesce(sum(tax_minor), 0) from refund where payment_id = :payment")
+                .param("payment", payment.value())
+                .query(Long.class)
+                .single();
     }
 
     List<Refund> claim(Instant now, double leaseSeconds, int limit) {
@@ -105,6 +115,7 @@ public class RefundRepository {
                 row.getObject("attempt_id", UUID.class),
                 Refund.Kind.valueOf(row.getString("kind")),
                 Money.of(row.getLong("amount_minor"), row.getString("currency")),
+                Money.of(row.getLong("tax_minor"), row.getString("currency")),
                 new Why(row.getString("reason"), row.getString("message")),
                 row.getString("reference"),
                 row.getInt("tries"),

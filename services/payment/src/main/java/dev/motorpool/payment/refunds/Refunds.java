@@ -8,9 +8,11 @@ import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
 import dev.motorpool.payment.dues.Times;
 import dev.motorpool.payment.ledger.LedgerTransaction.Kind;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.platform.Money;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -54,38 +56,57 @@ public class Refunds {
     }
 
     /**
-     * Gives back a part of the price.
+     * Gives back a part of the price, with its share of the tax.
      *
      * @throws RefundTooLarge when more was asked than is left
      */
     public Refund ofPrice(Payment payment, Money amount, Why why, Instant now) {
-        var left = refundable(payment);
-        if (payment.capturedBy() == null || left.minus(amount).minor() < 0) {
-            throw new RefundTooLarge(amount, left);
+        var left = left(payment);
+        if (left.gross().minus(amount).minor() < 0) {
+            throw new RefundTooLarge(amount, left.gross());
         }
-        var attempt = attempts.find(payment.capturedBy()).orElseThrow();
+        return ofPrice(payment, left.part(amount), why, now);
+    }
+
+    private Refund ofPrice(Payment payment, Taxed amount, Why why, Instant now) {
+        var attempt =
+                attempts.find(Objects.requireNonNull(payment.capturedBy())).orElseThrow();
         var refund = request(Refund.of(attempt, Refund.Kind.OF_PRICE, amount, why, now), attempt, now);
         journal.post(payment, Kind.REFUND_OWED, refund.id(), amount, now);
         return refund;
     }
 
+    /** What can still be given back, and what of it is tax. */
+    private Taxed left(Payment payment) {
+        var given = Money.of(refunds.taxMinor(payment.id()), payment.amount().currencyCode());
+        return Taxed.of(refundable(payment), payment.tax().minus(given));
+    }
+
     /** Gives back of a captured payment what its booking still has coming. */
     public void ofCredits(Payment payment, Instant now) {
         for (var credit : credits.openOf(payment.bookingId())) {
-            var part = refundable(payment).atMost(credit.left());
+            var left = left(payment);
+            var part = left.gross().atMost(credit.left().gross());
             if (part.isPositive()) {
-                ofPrice(payment, part, Why.told(credit.reason()), now);
-                credits.give(credit, part);
+                var given = left.part(part, credit.left().part(part).tax());
+                ofPrice(payment, given, Why.told(credit.reason()), now);
+                credits.give(credit, given);
             }
         }
     }
 
     public void ofLateCapture(Attempt attempt, Instant now) {
-        request(Refund.of(attempt, Refund.Kind.OF_LATE_CAPTURE, attempt.amount(), TOO_LATE, now), attempt, now);
+        request(
+                Refund.of(attempt, Refund.Kind.OF_LATE_CAPTURE, Taxed.none(attempt.amount()), TOO_LATE, now),
+                attempt,
+                now);
     }
 
     public void ofSecondCapture(Attempt attempt, Instant now) {
-        request(Refund.of(attempt, Refund.Kind.OF_SECOND_CAPTURE, attempt.amount(), TWICE, now), attempt, now);
+        request(
+                Refund.of(attempt, Refund.Kind.OF_SECOND_CAPTURE, Taxed.none(attempt.amount()), TWICE, now),
+                attempt,
+                now);
     }
 
     private Refund request(Refund refund, Attempt attempt, Instant now) {

@@ -14,6 +14,7 @@ import dev.motorpool.payment.api.PaymentPurpose;
 import dev.motorpool.payment.checkout.Checkout;
 import dev.motorpool.payment.dues.PaymentJournal;
 import dev.motorpool.payment.dues.PaymentRepository;
+import dev.motorpool.payment.ledger.Taxed;
 import dev.motorpool.payment.refunds.Credits;
 import dev.motorpool.payment.refunds.Refunds;
 import dev.motorpool.payment.sandbox.SandboxClock;
@@ -136,7 +137,7 @@ class BookingRaceTests {
             }
         };
         var unprotected = new BookingDifference(unlocked, payments, journal, credits, refunds, clock);
-        var thirty = Money.of(3000, "USD");
+        var thirty = Taxed.none(Money.of(3000, "USD"));
         atOnce(
                 () -> transaction.executeWithoutResult(
                         tx -> unprotected.more(booking, PaymentPurpose.CHANGE, change, thirty)),
