@@ -1,5 +1,6 @@
 package dev.motorpool.booking.api;
 
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.facts.Fact;
 import java.math.BigDecimal;
@@ -114,4 +115,22 @@ public sealed interface BookingEvent extends Fact {
             Instant occurredAt,
             @Nullable String extra)
             implements BookingEvent {}
+
+    /**
+     * The car of this booking will be at another branch when the rental begins: a one-way rental that was to bring it, or
+     * leave it there, is not any more, or it was brought back elsewhere.
+     *
+     * @param carAt where the car will be
+     * @param proposedCarId one of the same class that will be there and is free for this booking, null when there is none
+     */
+    record BookingStranded(
+            BookingView booking,
+            BranchId carAt,
+            @Nullable CarId proposedCarId,
+            @Nullable String proposedCarName,
+            Instant occurredAt)
+            implements BookingEvent {}
+
+    /** The car of a booking that was stranded will be where the rental begins after all. */
+    record BookingOnTrack(BookingView booking, Instant occurredAt) implements BookingEvent {}
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param depositAmount kept back on the renter's card at pickup, 0 for none
  * @param overdueSince when the car should have been back, null unless it is late
  * @param taxAmount what of {@code totalPrice} is tax, whether it came on top or was in it
+ * @param broughtFrom staff gave a car that is at this branch and bring it to the pickup, null for a car that is there anyway
+ * @param carElsewhere where the car will be instead when the rental begins: it has to be brought, or another one given;
+ *     null when it will be there
  * @param awaitsCar booked, but no car has been given yet: {@code carId} is no car of the fleet, only what keeps its place
  */
 public record BookingView(
@@ -60,4 +63,6 @@ public record BookingView(
         @Nullable BigDecimal depositAmount,
         @Nullable Instant overdueSince,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean awaitsCar,
-        @Nullable BigDecimal taxAmount) {}
+        @Nullable BigDecimal taxAmount,
+        @Nullable BranchId broughtFrom,
+        @Nullable BranchId carElsewhere) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricePerDay in units of {@code currency}, for each started day
  * @param rating 0 to 5, null when nobody has rated the car
  * @param acrissCode class, body, transmission and fuel in the trade's four letters (ACRISS); absent in facts from before
+ * @param branchSince when it came to its branch, as far as is known; absent in facts from before
  * @param active false once the car has left the fleet
  * @param vin of 17 characters (ISO 3779); only staff see it, as they do odometer and owner
  * @param color in the words of whoever entered the car
@@ -54,7 +55,8 @@ public record CarView(
         @Nullable String vin,
         @Nullable String color,
         @Nullable Integer odometerKm,
-        @Nullable String ownerId) {
+        @Nullable String ownerId,
+        @Nullable Instant branchSince) {
 
     public CarView {
         features = List.copyOf(features);

@@ -55,6 +55,7 @@ public final class Cars {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

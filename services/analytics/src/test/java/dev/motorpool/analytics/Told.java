@@ -102,6 +102,7 @@ public class Told {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -141,6 +142,8 @@ public class Told {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 

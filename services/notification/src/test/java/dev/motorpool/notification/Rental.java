@@ -150,6 +150,7 @@ final class Rental {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 now);
     }
@@ -276,6 +277,8 @@ final class Rental {
                 null,
                 null,
                 waiting,
+                null,
+                null,
                 null);
     }
 

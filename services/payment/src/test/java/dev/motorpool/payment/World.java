@@ -87,7 +87,9 @@ public class World {
                 null,
                 null,
                 false,
-                tax == null ? null : new BigDecimal(tax));
+                tax == null ? null : new BigDecimal(tax),
+                null,
+                null);
     }
 
     /** A payment that is due for a new booking of the customer. */

@@ -104,6 +104,8 @@ public record Bookings(BookingId id, CarId car, Period period, Duration turnarou
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 }

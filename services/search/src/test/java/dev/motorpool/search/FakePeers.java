@@ -55,7 +55,8 @@ public class FakePeers implements FleetFeed, BookingFeed {
                         it.carId(),
                         it.pickupTime(),
                         it.dropoffTime(),
-                        it.blockedUntil()))
+                        it.blockedUntil(),
+                        null))
                 .toList();
     }
 

@@ -24,7 +24,13 @@ class ClassChoice implements CarChoice {
 
     @Override
     public Car carFor(Quote quote, @Nullable BookingId instead) {
-        var wish = new ClassWish(quote.pickupBranchId(), quote.carClass(), quote.blocked(), quote.currency(), instead);
+        var wish = new ClassWish(
+                quote.pickupBranchId(),
+                quote.dropoffBranchId(),
+                quote.carClass(),
+                quote.blocked(),
+                quote.currency(),
+                instead);
         desk.lock(wish.place(), instead);
         waiting.serve(wish.place(), instead);
         return desk.carFor(wish).or(() -> overbooking.standInFor(wish)).orElseThrow(ClassNotAvailable::new);

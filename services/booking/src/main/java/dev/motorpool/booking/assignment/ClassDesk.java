@@ -68,10 +68,10 @@ class ClassDesk {
      */
     Optional<Car> carFor(ClassWish wish) {
         var schedule = schedules.of(wish);
-        return schedule.free(wish.blocked()).stream()
+        return schedule.free(wish.blocked(), wish.way()).stream()
                 .findFirst()
-                .or(() -> schedule.makeRoom(wish.blocked()).map(this::move))
-                .map(this::get);
+                .or(() -> schedule.makeRoom(wish.blocked(), wish.way()).map(this::move))
+                .map(car -> get(car, wish.blocked().from(), wish.instead()));
     }
 
     /** All moves, or none: somebody who changes one of these bookings just now comes first. */
@@ -88,7 +88,7 @@ class ClassDesk {
         var booking = bookings.findForChange(move.booking())
                 .filter(this::isMovable)
                 .orElseThrow(() -> new RoomLost("a booking that should move was changed"));
-        give(booking, get(move.to()), REASON);
+        give(booking, get(move.to(), booking.rental().from(), booking.id()), REASON);
     }
 
     /** The car for what was agreed; for a booking that was locked before. */
@@ -105,17 +105,18 @@ class ClassDesk {
     }
 
     private static Booking onCar(Booking booking, Car car, Instant now) {
-        return booking.changed(booking.car().replacedBy(car), booking.places(), booking.rental(), booking.price(), now);
+        var places = booking.places().withCarAt(car.branchId());
+        return booking.changed(booking.car().replacedBy(car), places, booking.rental(), booking.price(), now);
     }
 
-    private boolean isMovable(Booking booking) {
+    boolean isMovable(Booking booking) {
         return booking.status() == BookingStatus.CONFIRMED
                 && booking.car().byClass()
                 && !booking.car().pinned()
                 && booking.rental().from().isAfter(clock.instant());
     }
 
-    private Car get(CarId car) {
-        return cars.find(car).orElseThrow();
+    private Car get(CarId car, Instant at, @Nullable BookingId except) {
+        return cars.findWithStandIns(car, at, except).orElseThrow();
     }
 }

@@ -45,17 +45,10 @@ class WaitingDesk {
     }
 
     private boolean give(Booking booking) {
-        var branch = booking.places().pickup();
-        if (branch == null) {
+        if (booking.places().pickup() == null) {
             return false;
         }
-        var wish = new ClassWish(
-                branch,
-                booking.car().carClass(),
-                booking.blocked(),
-                booking.price().total().currencyCode(),
-                booking.id());
-        var car = desk.carFor(wish);
+        var car = desk.carFor(ClassWish.of(booking));
         car.ifPresent(given -> desk.give(booking, given, "Your car has been assigned."));
         return car.isPresent();
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Bookings that have a stand-in and are not over; a hold is paid first. */
+/** Bookings that wait for a car: they have a stand-in, or one that will be elsewhere. A hold is paid first. */
 @Repository
 class WaitingRepository {
 
@@ -42,6 +42,18 @@ class WaitingRepository {
                 """)
                 .param("branch", place.branch().value())
                 .param("carClass", place.carClass().name())
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Bookings of a class that have a car which will be elsewhere by then, the earliest pickup first. */
+    List<BookingId> stranded() {
+        return jdbc.sql("""
+                select id from booking
+                 where car_elsewhere is not null and status = 'CONFIRMED' and by_class and not pinned and pickup_at > clock_timestamp()
+                 order by pickup_at, id limit :limit
+                """)
                 .param("limit", AT_ONCE)
                 .query((row, n) -> new BookingId(row.getObject("id", UUID.class)))
                 .list();

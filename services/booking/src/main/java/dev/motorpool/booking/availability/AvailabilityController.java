@@ -1,7 +1,10 @@
 package dev.motorpool.booking.availability;
 
 import dev.motorpool.booking.availability.AvailabilityRepository.Busy;
+import dev.motorpool.booking.cars.CarPlaces;
+import dev.motorpool.booking.cars.CarPlaces.Stop;
 import dev.motorpool.booking.reservation.BookCar;
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,16 +29,21 @@ class AvailabilityController {
 
     private static final Duration LONGEST_CALENDAR = Duration.ofDays(370);
 
-    record CarAvailability(CarId carId, boolean available) {}
+    /** @param branchId where the car is by then, null where that is not known */
+    record CarAvailability(
+            CarId carId, boolean available, @Nullable BranchId branchId) {}
 
     record Availability(Instant pickupTime, Instant dropoffTime, List<CarAvailability> items) {}
 
-    record Calendar(CarId carId, Instant from, Instant to, List<Busy> busy) {}
+    /** @param places where the car is now and where its rentals will leave it, whatever the time that was asked for */
+    record Calendar(CarId carId, Instant from, Instant to, List<Busy> busy, List<Stop> places) {}
 
     private final AvailabilityRepository availability;
+    private final CarPlaces places;
 
-    AvailabilityController(AvailabilityRepository availability) {
+    AvailabilityController(AvailabilityRepository availability, CarPlaces places) {
         this.availability = availability;
+        this.places = places;
     }
 
     @GetMapping
@@ -47,17 +56,20 @@ class AvailabilityController {
             @RequestParam Instant dropoffTime) {
         var period = BookCar.periodOf(pickupTime, dropoffTime);
         var free = availability.free(carId, period);
+        var branches = availability.branches(carId, pickupTime);
         var items = new LinkedHashSet<>(carId)
-                .stream().map(id -> new CarAvailability(id, free.contains(id))).toList();
+                .stream()
+                        .map(id -> new CarAvailability(id, free.contains(id), branches.get(id)))
+                        .toList();
         return new Availability(pickupTime, dropoffTime, items);
     }
 
     @GetMapping("/{carId}")
-    @Operation(summary = "When a car is taken", description = "At most 370 days.")
+    @Operation(summary = "When a car is taken, and where it will be", description = "At most 370 days.")
     Calendar calendar(@PathVariable CarId carId, @RequestParam Instant from, @RequestParam Instant to) {
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_CALENDAR) > 0) {
             throw Problem.invalid("to", "must be after from, by at most %d days".formatted(LONGEST_CALENDAR.toDays()));
         }
-        return new Calendar(carId, from, to, availability.busy(carId, BookCar.periodOf(from, to)));
+        return new Calendar(carId, from, to, availability.busy(carId, BookCar.periodOf(from, to)), places.stops(carId));
     }
 }

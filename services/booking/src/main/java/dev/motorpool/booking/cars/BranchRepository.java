@@ -46,16 +46,16 @@ public class BranchRepository {
     /** Takes over fleet's word, unless a newer one is known already. */
     public void save(BranchView branch) {
         jdbc.sql("""
-                insert into branch (id, version, code, name, city, address, country, time_zone, distance_unit,
+                insert into branch (id, version, code, name, city, address, country, time_zone, distance_unit, location,
                                     open)
                 values (:id, :version, :code, :name, :city, :address, :country, :timeZone, :distanceUnit,
-                        :open)
+                        point(:longitude, :latitude), :open)
                 on conflict on constraint branch_pk do update
                    set version = excluded.version, code = excluded.code, name = excluded.name, city = excluded.city,
                        address = excluded.address, country = excluded.country, time_zone = excluded.time_zone,
-                       distance_unit = excluded.distance_unit, open = excluded.open
+                       distance_unit = excluded.distance_unit, location = excluded.location, open = excluded.open
                  where branch.version < excluded.version
-                    or (branch.version = excluded.version and branch.address is null)
+                    or (branch.version = excluded.version and (branch.address is null or branch.location is null))
                 """)
                 .param("id", branch.id().value())
                 .param("version", branch.version())
@@ -70,6 +70,8 @@ public class BranchRepository {
                         branch.distanceUnit() == null
                                 ? null
                                 : branch.distanceUnit().name())
+                .param("longitude", branch.longitude())
+                .param("latitude", branch.latitude())
                 .param("open", branch.open())
                 .update();
     }

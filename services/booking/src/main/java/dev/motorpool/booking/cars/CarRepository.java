@@ -1,6 +1,6 @@
 package dev.motorpool.booking.cars;
 
-import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
@@ -11,6 +11,7 @@ import dev.motorpool.platform.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,40 +27,17 @@ public class CarRepository {
     private static final String COLUMNS =
             "id, name, car_class, acriss_code, branch_id, time_zone, per_day_minor, currency, active, stand_in";
 
-    /**
-     * Takes the nearest neighbours of any class by the index on location, then those of the class, then looks at the
-     * calendar of each by the index of the exclusion constraint. Written so that no plan can look at every car or at
-     * everybody's calendar: each such, under a storm of refusals, kept the database busy with nothing else.
-     */
-    private static final String FREE_NEARBY = """
-            with wanted as materialized (
-                select id, car_class, currency, location from car where id = :id
-            ), around as materialized (
-                select %1$s, location
-                  from car as other
-                 where active and id <> :id
-                 order by location <-> (select location from wanted)
-                 limit :neighbours
-            ), near as materialized (
-                select %1$s, location
-                  from around
-                 where (car_class, currency) = (select coalesce(:carClass, car_class), currency from wanted)
-                 limit :candidates
-            )
-            select %1$s
-              from near
-             where (select 1 from booking
-                     where car_id = near.id and status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')
-                       and blocked && tstzrange(:from, :to)
-                     limit 1) is null
-             order by location <-> (select location from wanted)
-             limit :limit
-            """.formatted(COLUMNS);
+    /** As it will be: at the branch where it is by then, on that branch's clocks. */
+    private static final String THEN = """
+            select car.id, car.name, car_class, acriss_code, place.branch_id,
+                   coalesce(branch.time_zone, car.time_zone) as time_zone, per_day_minor, currency, active, stand_in
+              from car
+             cross join lateral (select %s as branch_id) as place
+              left join branch on branch.id = place.branch_id and place.branch_id <> car.branch_id
+            """.formatted(PlaceSql.branchAt("car", ":at", ":except"));
 
-    /** Of all classes; what is of the class but farther away is not offered. */
-    private static final int NEIGHBOURS = 500;
-
-    private static final int CANDIDATES = 30;
+    /** What somebody wishes may be a time that no database knows; rules refuse it later. */
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -87,53 +65,51 @@ public class CarRepository {
     }
 
     /**
+     * As it will be at that time.
+     *
+     * @param except a booking that does not count, because it is to become another
      * @throws Problem 404 also when it has left the fleet
      */
-    public Car getActive(CarId id) {
-        return find(id).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
+    public Car getActive(CarId id, Instant at, @Nullable BookingId except) {
+        return findWithStandIns(id, at, except).filter(Car::active).orElseThrow(() -> Problem.notFound("car", id));
     }
 
-    /** Those of them that can be rented, in no order. */
-    public List<Car> active(List<CarId> ids) {
-        return jdbc.sql("select %s from car where id = any(:ids) and active".formatted(COLUMNS))
+    /** The car of a booking, which may still be a stand-in, as it will be at that time. */
+    public Optional<Car> findWithStandIns(CarId id, Instant at, @Nullable BookingId except) {
+        return then("where car.id = :id", at, except)
+                .param("id", id.value())
+                .query(CarRepository::car)
+                .optional();
+    }
+
+    /** Those of them that can be rented, in no order, as they will be at that time. */
+    public List<Car> active(List<CarId> ids, Instant at) {
+        return then("where car.id = any(:ids) and active", at, null)
                 .param("ids", ids.stream().map(CarId::value).toArray(UUID[]::new))
                 .query(CarRepository::car)
                 .list();
     }
 
     /**
-     * Whose price stands for the class where no rate does. Amounts of several currencies are not compared: it is one in the
-     * currency of most cars of the class there.
+     * Whose price stands for the class where no rate does, of those that will be at the branch then. Amounts of several
+     * currencies are not compared: it is one in the currency of most cars of the class there.
      */
-    public Optional<Car> cheapest(CarClass carClass, BranchId branch) {
-        return jdbc.sql("""
-                select %s from car
-                 where active and branch_id = :branch and car_class = :carClass
-                 order by count(*) over (partition by currency) desc, currency, per_day_minor, id limit 1
-                """.formatted(COLUMNS))
+    public Optional<Car> cheapest(CarClass carClass, BranchId branch, Instant at) {
+        return then("""
+                 where active and car_class = :carClass and place.branch_id = :branch
+                   and (car.branch_id = :branch or car.id in (select car_id from car_move where branch_id = :branch))
+                 order by count(*) over (partition by currency) desc, currency, per_day_minor, car.id limit 1
+                """, at, null)
                 .param("branch", branch.value())
                 .param("carClass", carClass.name())
                 .query(CarRepository::car)
                 .optional();
     }
 
-    /** Cars of the same class and currency, close to the wanted one, that are free for the period. */
-    public List<Car> freeNear(CarId id, Period blocked, int limit) {
-        return freeNear(id, null, blocked, limit);
-    }
-
-    /** The same of another class; null stands for the wanted one's own. */
-    public List<Car> freeNear(CarId id, @Nullable CarClass carClass, Period blocked, int limit) {
-        return jdbc.sql(FREE_NEARBY)
-                .param("id", id.value())
-                .param("carClass", carClass == null ? null : carClass.name(), Types.VARCHAR)
-                .param("from", Times.bind(blocked.from()))
-                .param("to", Times.bind(blocked.to()))
-                .param("neighbours", NEIGHBOURS)
-                .param("candidates", CANDIDATES)
-                .param("limit", limit)
-                .query(CarRepository::car)
-                .list();
+    private JdbcClient.StatementSpec then(String condition, Instant at, @Nullable BookingId except) {
+        return jdbc.sql(THEN + condition)
+                .param("at", Times.bind(at.isAfter(LATEST) ? LATEST : at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at))
+                .param("except", except == null ? null : except.value(), Types.OTHER);
     }
 
     /** What came to the copy later, of a car that is known already. */
@@ -151,28 +127,48 @@ public class CarRepository {
                 .update();
     }
 
+    /** The car is seen at a branch; whether it was elsewhere until then. Belongs into a transaction that has locked it. */
+    public boolean moveTo(CarId car, BranchId branch, Instant at) {
+        return jdbc.sql("""
+                update car
+                   set branch_id = :branch, branch_since = :at,
+                       time_zone = coalesce((select time_zone from branch where id = :branch), time_zone),
+                       location = coalesce((select location from branch where id = :branch), location)
+                 where id = :car and branch_id <> :branch and not stand_in
+                """)
+                        .param("car", car.value())
+                        .param("branch", branch.value())
+                        .param(
+                                "at",
+                                Times.bind(
+                                        at.isAfter(LATEST) ? LATEST : at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at))
+                        .update()
+                == 1;
+    }
+
     /** Takes over fleet's word, unless a newer one is known already. */
     public void save(CarView car) {
         var perDay = Money.of(car.pricePerDay(), car.currency());
         jdbc.sql("""
-                insert into car (id, version, name, car_class, acriss_code, branch_id, time_zone, location, per_day_minor,
-                                 currency, active, plate)
-                values (:id, :version, :name, :carClass, :acrissCode, :branch, :timeZone,
+                insert into car (id, version, name, car_class, acriss_code, branch_id, branch_since, time_zone, location,
+                                 per_day_minor, currency, active, plate)
+                values (:id, :version, :name, :carClass, :acrissCode, :branch, :branchSince, :timeZone,
                         point(:longitude, :latitude), :perDay, :currency, :active, :plate)
                 on conflict on constraint car_pk do update
                    set version = excluded.version, name = excluded.name, car_class = excluded.car_class,
-                       acriss_code = excluded.acriss_code, branch_id = excluded.branch_id,
-                       time_zone = excluded.time_zone, location = excluded.location,
-                       per_day_minor = excluded.per_day_minor, currency = excluded.currency, active = excluded.active,
-                       plate = excluded.plate
+                       acriss_code = excluded.acriss_code, per_day_minor = excluded.per_day_minor,
+                       currency = excluded.currency, active = excluded.active, plate = excluded.plate,
+                       branch_id = %s, branch_since = %s, time_zone = %s, location = %s
                  where car.version < excluded.version
-                """)
+                """.formatted(
+                        placeOf("branch_id"), placeOf("branch_since"), placeOf("time_zone"), placeOf("location")))
                 .param("id", car.id().value())
                 .param("version", car.version())
                 .param("name", car.name())
                 .param("carClass", car.carClass().name())
                 .param("acrissCode", car.acrissCode())
                 .param("branch", car.branchId().value())
+                .param("branchSince", car.branchSince() == null ? null : Times.bind(car.branchSince()))
                 .param("timeZone", car.timeZone().getId())
                 .param("longitude", car.longitude())
                 .param("latitude", car.latitude())
@@ -183,7 +179,13 @@ public class CarRepository {
                 .update();
     }
 
-    private static Car car(ResultSet row, int n) throws SQLException {
+    /** Fleet's word, unless the car was seen elsewhere after what fleet knows of. */
+    private static String placeOf(String column) {
+        return "case when car.branch_since > coalesce(excluded.branch_since, '-infinity') then car.%1$s else excluded.%1$s end"
+                .formatted(column);
+    }
+
+    static Car car(ResultSet row, int n) throws SQLException {
         var branch = row.getObject("branch_id", UUID.class);
         return new Car(
                 new CarId(row.getObject("id", UUID.class)),

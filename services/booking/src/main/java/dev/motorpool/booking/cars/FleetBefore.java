@@ -11,7 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The fleet as it was told before booking listened, or before it kept branches, their addresses and plates. Until then cars are
+ * The fleet as it was told before booking listened, or before it kept branches, their addresses and where they lie, and plates.
+ * Until then cars are
  * priced on their own clocks, which are those of their branch.
  */
 @Component
@@ -32,7 +33,7 @@ class FleetBefore implements Source {
     /** Another one when more is kept than before: then all is read once more. */
     @Override
     public String name() {
-        return "fleet with plates";
+        return "fleet with plates and places";
     }
 
     @Override

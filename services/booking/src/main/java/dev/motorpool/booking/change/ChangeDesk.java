@@ -10,6 +10,7 @@ import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.booking.reservation.PlaceLost;
 import dev.motorpool.booking.reservation.Price;
 import dev.motorpool.booking.reservation.RoomLost;
 import dev.motorpool.booking.reservation.TransitionNotAllowed;
@@ -92,6 +93,9 @@ public class ChangeDesk {
             throw refusal(taken.wanted(), quote);
         } catch (RoomLost crowded) {
             throw new ClassNotAvailable();
+        } catch (PlaceLost lost) {
+            terms.checkPlaces(booking, quote);
+            throw lost.asBusy();
         }
     }
 

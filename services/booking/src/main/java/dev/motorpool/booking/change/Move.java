@@ -7,6 +7,7 @@ import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
+import dev.motorpool.booking.reservation.PlaceLost;
 import dev.motorpool.booking.reservation.RoomLost;
 import dev.motorpool.platform.problem.Problem;
 import java.util.List;
@@ -44,6 +45,7 @@ class Move {
      * @throws BookingHasChanged when somebody else was first
      * @throws Taken when the car is taken for that time
      * @throws RoomLost the same, where any car would do, after some tries
+     * @throws PlaceLost when the car will not be where it has to be, or is needed elsewhere afterwards
      */
     BookingView make(Booking seen, Supplier<Booking> changing, boolean anyCar, Cause cause, Consumer<Booking> within) {
         return transactions.run(tx -> {
@@ -73,12 +75,18 @@ class Move {
         try {
             journal.change(changed, fact, cause);
         } catch (DataIntegrityViolationException e) {
-            if (!String.valueOf(e.getMessage()).contains("booking_no_overlap")) {
-                throw e;
-            }
-            throw anyCar
-                    ? new RoomLost("somebody else took the car that was chosen of the class")
-                    : new Taken(changed, e);
+            throw refusal(changed, anyCar, e);
         }
+    }
+
+    private static RuntimeException refusal(Booking changed, boolean anyCar, DataIntegrityViolationException e) {
+        var isTaken = String.valueOf(e.getMessage()).contains("booking_no_overlap");
+        if (!isTaken && !PlaceLost.isIn(e)) {
+            return e;
+        }
+        if (anyCar) {
+            return new RoomLost("the car that was chosen of the class cannot be had any more");
+        }
+        return isTaken ? new Taken(changed, e) : new PlaceLost(e);
     }
 }

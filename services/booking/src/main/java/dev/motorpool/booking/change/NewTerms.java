@@ -1,6 +1,7 @@
 package dev.motorpool.booking.change;
 
 import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.CarPlaces;
 import dev.motorpool.booking.cars.CarRepository;
 import dev.motorpool.booking.pricing.Chosen;
 import dev.motorpool.booking.pricing.Quote;
@@ -27,12 +28,19 @@ class NewTerms {
 
     private final Quotes quotes;
     private final CarRepository cars;
+    private final CarPlaces carPlaces;
     private final BookingRepository bookings;
     private final ObjectProvider<CarChoice> choice;
 
-    NewTerms(Quotes quotes, CarRepository cars, BookingRepository bookings, ObjectProvider<CarChoice> choice) {
+    NewTerms(
+            Quotes quotes,
+            CarRepository cars,
+            CarPlaces carPlaces,
+            BookingRepository bookings,
+            ObjectProvider<CarChoice> choice) {
         this.quotes = quotes;
         this.cars = cars;
+        this.carPlaces = carPlaces;
         this.bookings = bookings;
         this.choice = choice;
     }
@@ -59,7 +67,7 @@ class NewTerms {
                 byClass ? booking.car().carClass() : null,
                 Objects.requireNonNullElse(wish.pickupTime(), booking.rental().from()),
                 Objects.requireNonNullElse(wish.dropoffTime(), booking.rental().to()),
-                byClass ? booking.places().pickup() : null,
+                car.equals(booking.carId()) ? booking.places().pickup() : null,
                 booking.places().isOneWay() ? booking.places().dropoff() : null,
                 chosen == null ? List.of() : chosen.extras(),
                 chosen == null ? List.of() : chosen.coverages(),
@@ -82,9 +90,10 @@ class NewTerms {
     Car car(Booking booking, Quote quote) {
         var id = quote.carId();
         if (id != null) {
-            return cars.getActive(id);
+            return cars.getActive(id, quote.pickupTime(), booking.id());
         }
-        var own = cars.findWithStandIns(booking.carId()).orElseThrow();
+        var own = cars.findWithStandIns(booking.carId(), quote.pickupTime(), booking.id())
+                .orElseThrow();
         if (isOfClass(own, quote) && (booking.keepsItsCar() || isFree(own, quote, booking))) {
             return own;
         }
@@ -102,11 +111,27 @@ class NewTerms {
     }
 
     private boolean isFree(Car own, Quote quote, Booking booking) {
-        return bookings.isFree(own.id(), quote.blocked(), booking.id());
+        return bookings.isFree(own.id(), quote.blocked(), booking.id()) && canBeLeft(own, quote, booking);
+    }
+
+    /** Whether nobody would miss the car where it is taken from. */
+    private boolean canBeLeft(Car own, Quote quote, Booking booking) {
+        return quote.pickupBranchId().equals(quote.dropoffBranchId())
+                || carPlaces
+                        .missed(own.id(), quote.dropoffTime(), quote.dropoffBranchId(), booking.id())
+                        .isEmpty();
+    }
+
+    /**
+     * @throws dev.motorpool.booking.pricing.Refusal when the car will not be where the quote begins, or is needed elsewhere after it
+     */
+    void checkPlaces(Booking booking, Quote quote) {
+        quotes.checkPlaces(quote.trip(), car(booking, quote), booking.id());
     }
 
     Car carOf(Booking booking) {
-        return cars.findWithStandIns(booking.carId()).orElseThrow();
+        return cars.findWithStandIns(booking.carId(), booking.rental().from(), booking.id())
+                .orElseThrow();
     }
 
     BookedCar booked(Booking booking, Quote quote, Car car) {

@@ -6,6 +6,7 @@ import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.life.CarCheck.Occasion;
+import dev.motorpool.booking.places.Sightings;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
@@ -26,6 +27,7 @@ class HandoverDesk {
     private final BookingRepository bookings;
     private final BookingJournal journal;
     private final CarChecks checks;
+    private final Sightings sightings;
     private final Transactions transactions;
     private final HandoverRules rules;
     private final Clock clock;
@@ -34,12 +36,14 @@ class HandoverDesk {
             BookingRepository bookings,
             BookingJournal journal,
             CarChecks checks,
+            Sightings sightings,
             Transactions transactions,
             HandoverRules rules,
             Clock clock) {
         this.bookings = bookings;
         this.journal = journal;
         this.checks = checks;
+        this.sightings = sightings;
         this.transactions = transactions;
         this.rules = rules;
         this.clock = clock;
@@ -55,6 +59,7 @@ class HandoverDesk {
             throw Problem.invalid("licenceSeen", "must be true: nobody drives without a licence");
         }
         return transactions.run(tx -> {
+            bookings.lockCarOf(id);
             var booking = bookings.getForChange(id, caller);
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var started = booking.become(BookingStatus.ACTIVE, now);
@@ -65,6 +70,7 @@ class HandoverDesk {
             var due = rules.due(booking);
             var reason = HandOver.said(wish.moneyDueReason());
             rules.checkDue(due, reason);
+            sightings.seen(booking, booking.places().pickup(), now);
             write(booking, started, due.isPositive() && reason != null ? Cause.of(caller, reason) : Cause.of(caller));
             checks.add(booking, check(id, wish, caller, now), HandOver.said(wish.odometerReason()));
             var unit = checks.place(booking, Occasion.HANDOVER).unit();

@@ -7,6 +7,7 @@ import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.database.Transactions;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.life.CarCheck.Occasion;
+import dev.motorpool.booking.places.Sightings;
 import dev.motorpool.booking.reservation.Booking;
 import dev.motorpool.booking.reservation.BookingJournal;
 import dev.motorpool.booking.reservation.BookingRepository;
@@ -26,6 +27,7 @@ class ReturnDesk {
     private final BookingJournal journal;
     private final CarChecks checks;
     private final Reckoning reckoning;
+    private final Sightings sightings;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class ReturnDesk {
             BookingJournal journal,
             CarChecks checks,
             Reckoning reckoning,
+            Sightings sightings,
             Transactions transactions,
             Clock clock) {
         this.bookings = bookings;
         this.journal = journal;
         this.checks = checks;
         this.reckoning = reckoning;
+        this.sightings = sightings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ class ReturnDesk {
     ReturnReply takeBack(BookingId id, TakeBack wish, Caller caller) {
         caller.mustBeAny(Role.AGENT, Role.ADMIN);
         return transactions.run(tx -> {
+            bookings.lockCarOf(id);
             var booking = bookings.getForChange(id, caller);
             var now = now();
             var completed = booking.become(BookingStatus.COMPLETED, now);
@@ -55,6 +60,7 @@ class ReturnDesk {
             var view = completed.view();
             var fact = new BookingCompleted(
                     view, bill.total().amount(), now, bill.tax().amount());
+            sightings.seen(booking, sightings.returnBranch(booking, wish.branchId()), now);
             journal.change(completed, fact, Cause.of(caller));
             reckoning.keep(bill);
             checks.add(booking, check(id, wish, bill, caller, now), HandOver.said(wish.odometerReason()));

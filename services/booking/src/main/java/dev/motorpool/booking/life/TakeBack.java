@@ -1,5 +1,6 @@
 package dev.motorpool.booking.life;
 
+import dev.motorpool.fleet.api.BranchId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The car comes back.
  *
  * @param odometerReason why the odometer says that, when it was asked for again
+ * @param branchId where it is taken back; the branch that was agreed on when absent
  */
 record TakeBack(
         @NotNull @Min(0) @Max(5_000_000) Integer odometerKm,
@@ -26,7 +28,8 @@ record TakeBack(
 
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(max = 20) List<@NotNull @Valid Damage> damages,
-        @Nullable @Size(max = 500) String odometerReason) {
+        @Nullable @Size(max = 500) String odometerReason,
+        @Nullable BranchId branchId) {
 
     /** @param amount in the booking's currency */
     record Damage(

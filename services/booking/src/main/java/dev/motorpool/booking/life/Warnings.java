@@ -1,7 +1,7 @@
 package dev.motorpool.booking.life;
 
 import dev.motorpool.booking.api.BookingEvent.BookingAtRisk;
-import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.cars.NearbyCars;
 import dev.motorpool.booking.history.Cause;
 import dev.motorpool.booking.quotes.LateExtras;
 import dev.motorpool.booking.reservation.Booking;
@@ -17,11 +17,11 @@ class Warnings {
 
     private final BookingRepository bookings;
     private final Risks risks;
-    private final CarRepository cars;
+    private final NearbyCars cars;
     private final BookingJournal journal;
     private final LateExtras extras;
 
-    Warnings(BookingRepository bookings, Risks risks, CarRepository cars, BookingJournal journal, LateExtras extras) {
+    Warnings(BookingRepository bookings, Risks risks, NearbyCars cars, BookingJournal journal, LateExtras extras) {
         this.bookings = bookings;
         this.risks = risks;
         this.cars = cars;
@@ -54,7 +54,7 @@ class Warnings {
     }
 
     private void warn(Booking next, Booking late, Instant now) {
-        var proposed = cars.freeNear(next.carId(), next.blocked(), 1).stream().findFirst();
+        var proposed = cars.free(next.carId(), next.trip(), 1).stream().findFirst();
         risks.note(
                 next.id(),
                 late.id(),

@@ -25,13 +25,17 @@ import org.springframework.stereotype.Service;
 @Service
 class Planner {
 
-    /** @param standIn no car, but those who wait for one of the class */
+    /**
+     * @param standIn no car, but those who wait for one of the class
+     * @param placeFrom where the car is at the beginning of what is shown: its branch unless a rental has moved it by then
+     */
     record Row(
             CarId carId,
             String carName,
             @Nullable String plate,
             CarClass carClass,
             @Nullable BranchId branchId,
+            @Nullable BranchId placeFrom,
             boolean standIn,
             List<ShownBooking> bookings,
             List<Blocked> maintenance) {}
@@ -64,6 +68,7 @@ class Planner {
                 car.plate(),
                 car.carClass(),
                 car.branchId(),
+                car.placeFrom(),
                 car.standIn(),
                 booked.getOrDefault(car.id(), List.of()),
                 blocked.getOrDefault(car.id(), List.of()));

@@ -2,6 +2,7 @@ package dev.motorpool.booking.planner;
 
 import dev.motorpool.booking.api.MaintenanceId;
 import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.cars.PlaceSql;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
@@ -26,7 +27,9 @@ class PlannerRepository {
              where (active or stand_in and exists (select from booking
                                                     where car_id = car.id and status in ('HELD', 'CONFIRMED')
                                                       and blocked && tstzrange(:from, :to)))
-               and (cast(:branch as uuid) is null or branch_id = :branch)
+               and (cast(:branch as uuid) is null or car.branch_id = :branch
+                    or exists (select from car_move
+                                where car_move.car_id = car.id and car_move.branch_id = :branch and dropoff_at < :to))
                and (cast(:carClass as text) is null or car_class = :carClass)
                and (cast(:car as uuid) is null or id = :car)
                and (cast(:words as text) is null or position(lower(:words) in lower(name)) > 0
@@ -50,6 +53,7 @@ class PlannerRepository {
             @Nullable String plate,
             CarClass carClass,
             @Nullable BranchId branchId,
+            @Nullable BranchId placeFrom,
             boolean standIn) {}
 
     record Blocked(MaintenanceId id, CarId carId, Instant from, Instant to, String reason) {}
@@ -62,9 +66,9 @@ class PlannerRepository {
 
     List<PlannedCar> cars(CarFilter filter, Period period, PageRequest page) {
         return filtered("""
-                        select id, name, plate, car_class, branch_id, stand_in %s
+                        select id, name, plate, car_class, branch_id, stand_in, %s as place_from %%s
                          order by stand_in desc, lower(name), name, id limit :limit offset :offset
-                        """, filter, period)
+                        """.formatted(PlaceSql.branchAt("car", ":from", "null")), filter, period)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query(PlannerRepository::car)
@@ -108,13 +112,18 @@ class PlannerRepository {
     }
 
     private static PlannedCar car(ResultSet row, int n) throws SQLException {
-        var branch = row.getObject("branch_id", UUID.class);
         return new PlannedCar(
                 new CarId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("plate"),
                 CarClass.valueOf(row.getString("car_class")),
-                branch == null ? null : new BranchId(branch),
+                branch(row, "branch_id"),
+                branch(row, "place_from"),
                 row.getBoolean("stand_in"));
+    }
+
+    private static @Nullable BranchId branch(ResultSet row, String column) throws SQLException {
+        var branch = row.getObject(column, UUID.class);
+        return branch == null ? null : new BranchId(branch);
     }
 }

@@ -2,6 +2,7 @@ package dev.motorpool.booking.pricing;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
+import dev.motorpool.booking.cars.Trip;
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
@@ -83,6 +84,11 @@ public record Quote(
     /** What the car is not free for: the rental and the turnaround after it. */
     public Period blocked() {
         return new Period(pickupTime, dropoffTime.plus(Duration.ofMinutes(turnaroundMinutes)));
+    }
+
+    /** What its car is needed for. */
+    public Trip trip() {
+        return new Trip(pickupBranchId, dropoffBranchId, blocked());
     }
 
     public Money totalMoney() {

@@ -1,16 +1,21 @@
 package dev.motorpool.booking.quotes;
 
+import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.cars.Branch;
 import dev.motorpool.booking.cars.BranchRepository;
 import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.CarPlaces;
 import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.cars.Trip;
 import dev.motorpool.booking.pricing.Before;
 import dev.motorpool.booking.pricing.Offer;
 import dev.motorpool.booking.pricing.Place;
 import dev.motorpool.booking.pricing.Refusal;
 import dev.motorpool.fleet.api.BranchId;
+import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,11 +30,13 @@ class Offers {
     static final BranchId NOWHERE = new BranchId(new UUID(0, 0));
 
     private final CarRepository cars;
+    private final CarPlaces places;
     private final BranchRepository branches;
     private final ObjectProvider<BookingsToChange> bookings;
 
-    Offers(CarRepository cars, BranchRepository branches, ObjectProvider<BookingsToChange> bookings) {
+    Offers(CarRepository cars, CarPlaces places, BranchRepository branches, ObjectProvider<BookingsToChange> bookings) {
         this.cars = cars;
+        this.places = places;
         this.branches = branches;
         this.bookings = bookings;
     }
@@ -41,10 +48,14 @@ class Offers {
         return of(wish, car(wish));
     }
 
+    /** The same with the car as it will be at the pickup. */
     Offer of(Wish wish, Car car) {
-        mustBeThere(wish, car);
+        mustBeThere(wish.pickupBranchId(), car);
         var pickup = pickup(car);
         var dropoff = dropoff(wish.dropoffBranchId(), pickup);
+        if (wish.carId() != null && !dropoff.id().equals(pickup.id())) {
+            mustNotBeMissed(car.id(), wish.dropoffTime(), dropoff.id(), wish.bookingId());
+        }
         return new Offer(
                 wish.carId() == null ? null : car.id(),
                 car.carClass(),
@@ -69,7 +80,7 @@ class Offers {
     private Car car(Wish wish) {
         var id = wish.carId();
         if (id != null) {
-            return cars.getActive(id);
+            return cars.getActive(id, wish.pickupTime(), wish.bookingId());
         }
         var carClass = wish.carClass();
         var branch = wish.pickupBranchId();
@@ -79,16 +90,39 @@ class Offers {
         if (branch == null) {
             throw Problem.invalid("pickupBranchId", "is required beside carClass");
         }
-        return cars.cheapest(carClass, branch)
+        return cars.cheapest(carClass, branch, wish.pickupTime())
                 .orElseThrow(() -> Refusal.of(
                         "class-not-at-branch", "carClass", "There are no cars of this class at that branch."));
     }
 
-    private static void mustBeThere(Wish wish, Car car) {
-        var branch = wish.pickupBranchId();
-        if (branch != null && car.branchId() != null && !branch.equals(car.branchId())) {
-            throw Refusal.of("car-elsewhere", "pickupBranchId", "This car is at another branch.");
+    /**
+     * @param car as it will be at the pickup
+     * @param instead the booking that becomes this, null for a new one
+     * @throws Refusal when the car will be elsewhere, or is needed elsewhere afterwards
+     */
+    void check(Trip trip, Car car, @Nullable BookingId instead) {
+        mustBeThere(trip.pickup(), car);
+        var dropoff = trip.dropoff();
+        if (dropoff != null && trip.isOneWay()) {
+            mustNotBeMissed(car.id(), trip.blocked().to(), dropoff, instead);
         }
+    }
+
+    private void mustBeThere(@Nullable BranchId wanted, Car car) {
+        var there = car.branchId();
+        if (wanted != null && there != null && !wanted.equals(there) && !wanted.equals(NOWHERE)) {
+            throw Refusal.elsewhere(there, name(there));
+        }
+    }
+
+    private void mustNotBeMissed(CarId car, Instant from, BranchId dropoff, @Nullable BookingId instead) {
+        places.missed(car, from, dropoff, instead).ifPresent(need -> {
+            throw Refusal.missed(need.branch(), name(need.branch()), need.pickup());
+        });
+    }
+
+    private String name(BranchId branch) {
+        return branches.find(branch).map(Branch::name).orElse("another branch");
     }
 
     /** A car carries the clocks of its branch; the name is asked for only where it is told. */

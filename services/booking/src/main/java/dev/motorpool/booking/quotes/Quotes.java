@@ -4,6 +4,7 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.api.QuoteId;
 import dev.motorpool.booking.cars.Car;
+import dev.motorpool.booking.cars.Trip;
 import dev.motorpool.booking.pricing.Objections;
 import dev.motorpool.booking.pricing.Order;
 import dev.motorpool.booking.pricing.Pricer;
@@ -61,7 +62,7 @@ public class Quotes {
         return price(wish, null, caller);
     }
 
-    /** The same for somebody who has looked the car up already. */
+    /** The same for somebody who has looked up already how the car will be at the pickup. */
     public Quote price(Wish wish, @Nullable Car car, @Nullable Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         var rental = wish.rental();
@@ -79,14 +80,17 @@ public class Quotes {
         return quote;
     }
 
-    /** What the same would cost with another car, if the rules let it; a hint, reckoned by the rules last seen. */
+    /**
+     * What the same would cost with another car, as it will be at the pickup, if the rules let it; a hint, reckoned by the rules
+     * last seen.
+     */
     public Optional<Money> likely(Quote quote, Car car) {
         return likely(quote, car, quote.rental());
     }
 
     /** The same at another time. */
     public Optional<Money> likely(Quote quote, Car car, Period rental) {
-        var wish = Wish.like(quote, car.id());
+        var wish = Wish.like(quote, car.id(), rental);
         try {
             var order = new Order(
                     new QuoteId(UUID.randomUUID()),
@@ -101,6 +105,17 @@ public class Quotes {
         } catch (Refusal against) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether this car can be had for the trip, as far as places go.
+     *
+     * @param car as it will be at the pickup
+     * @param instead the booking that becomes this, null for a new one
+     * @throws Refusal when it will be elsewhere, or is needed elsewhere afterwards
+     */
+    public void checkPlaces(Trip trip, Car car, @Nullable BookingId instead) {
+        offers.check(trip, car, instead);
     }
 
     /** Prices and keeps: a promise until it expires. */

@@ -55,7 +55,7 @@ class Totals {
     /** In the order in which they are asked for, each once. */
     List<CarTotal> of(List<CarId> wanted, Period rental) {
         var now = clock.instant();
-        var known = cars.active(wanted).stream().collect(Collectors.toMap(Car::id, Function.identity()));
+        var known = cars.active(wanted, rental.from()).stream().collect(Collectors.toMap(Car::id, Function.identity()));
         check(rental, known.values(), now);
         var names = names(known);
         var pricer = new Pricer(books.current(), defaults.pricing());

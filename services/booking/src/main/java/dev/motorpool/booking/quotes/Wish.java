@@ -48,15 +48,15 @@ public record Wish(
         return new Wish(car, null, pickup, dropoff, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same with another car, given back at its own branch unless it was to be left elsewhere. */
-    static Wish like(Quote quote, CarId car) {
+    /** The same with another car or at another time, given back at its own branch unless it was to be left elsewhere. */
+    static Wish like(Quote quote, CarId car, Period rental) {
         var isOneWay = !quote.pickupBranchId().equals(quote.dropoffBranchId());
         var chosen = quote.chosen();
         return new Wish(
                 car,
                 null,
-                quote.pickupTime(),
-                quote.dropoffTime(),
+                rental.from(),
+                rental.to(),
                 null,
                 isOneWay ? quote.dropoffBranchId() : null,
                 chosen.extras(),

@@ -6,7 +6,9 @@ import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.booking.api.Period;
+import dev.motorpool.booking.cars.Trip;
 import dev.motorpool.booking.rules.BookingRules;
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.security.Caller;
 import dev.motorpool.platform.security.Role;
@@ -82,6 +84,11 @@ public record Booking(
         return car.id();
     }
 
+    /** What its car is needed for. */
+    public Trip trip() {
+        return new Trip(places.pickup(), places.dropoff(), blocked);
+    }
+
     /** Whether it is booked, and no car has been given to it. */
     public boolean awaitsCar() {
         return car.standIn() && status.occupiesCar();
@@ -106,6 +113,7 @@ public record Booking(
             Price otherPrice,
             Instant now) {
         var otherBlocked = new Period(otherRental.from(), otherRental.to().plus(turnaround));
+        var isSamePickup = otherCar.id().equals(car.id()) && otherRental.from().equals(rental.from());
         return new Booking(
                 id,
                 version + 1,
@@ -113,7 +121,7 @@ public record Booking(
                 customerId,
                 status,
                 otherCar,
-                otherPlaces,
+                isSamePickup ? otherPlaces.knowing(places) : otherPlaces,
                 otherRental,
                 otherBlocked,
                 otherPrice,
@@ -146,6 +154,15 @@ public record Booking(
 
     /** Nothing but told anew. */
     public Booking told(Instant now) {
+        return told(places, now);
+    }
+
+    /** Nothing but where its car will be, as is known now. */
+    public Booking foreseen(@Nullable BranchId carElsewhere, Instant now) {
+        return told(places.withCarElsewhere(carElsewhere), now);
+    }
+
+    private Booking told(Places nextPlaces, Instant now) {
         return new Booking(
                 id,
                 version + 1,
@@ -153,7 +170,7 @@ public record Booking(
                 customerId,
                 status,
                 car,
-                places,
+                nextPlaces,
                 rental,
                 blocked,
                 price,
@@ -228,6 +245,8 @@ public record Booking(
                 price.deposit().amount(),
                 overdueSince,
                 awaitsCar(),
-                price.tax().amount());
+                price.tax().amount(),
+                places.broughtFrom(),
+                places.carElsewhere());
     }
 }

@@ -18,6 +18,7 @@ import dev.motorpool.platform.security.Role;
 import dev.motorpool.platform.security.UserId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -85,6 +86,8 @@ public class BookingDesk {
             });
         } catch (RoomLost crowded) {
             throw new ClassNotAvailable();
+        } catch (PlaceLost crowded) {
+            throw crowded.asBusy();
         }
     }
 
@@ -101,7 +104,15 @@ public class BookingDesk {
             return journal.place(booking, cause);
         } catch (DuplicateKeyException e) {
             throw String.valueOf(e.getMessage()).contains("booking_reference_taken") ? new ReferenceTaken(e) : e;
+        } catch (DataIntegrityViolationException e) {
+            throw PlaceLost.isIn(e) ? placeLost(booking, e) : e;
         }
+    }
+
+    private static RuntimeException placeLost(Booking booking, DataIntegrityViolationException e) {
+        return booking.car().byClass()
+                ? new RoomLost("the car that was chosen of the class does not go where it would have to")
+                : new PlaceLost(e);
     }
 
     private CarNotAvailable taken(Prepared refused) {

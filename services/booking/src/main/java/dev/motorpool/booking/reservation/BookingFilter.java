@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitsCar whether to list those to which no car has been given yet, or all others
  * @param overdue whether to list those whose car should have been back, or all others
  * @param atRisk whether to list those whose car is out with somebody who is late, or all others
+ * @param carElsewhere whether to list those whose car will be at another branch, or all others
  */
 record BookingFilter(
         @Nullable UserId customer,
@@ -31,4 +32,5 @@ record BookingFilter(
         @Nullable Boolean awaitsCar,
         @Nullable Boolean overdue,
         @Nullable Boolean atRisk,
+        @Nullable Boolean carElsewhere,
         BookingOrder order) {}

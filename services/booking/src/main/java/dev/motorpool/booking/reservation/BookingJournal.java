@@ -32,6 +32,10 @@ public class BookingJournal {
      * have none, so we look only when something is in the way.
      */
     public boolean place(Booking booking, Cause cause) {
+        if (booking.places().moveTheCar()) {
+            bookings.lockCars(
+                    List.of(booking.carId())); // two who move one car would wait for each other in the trigger
+        }
         var written = bookings.insertIfFree(booking, cause)
                 || (endOverdueHolds(booking.carId()) && bookings.insertIfFree(booking, cause));
         if (written) {

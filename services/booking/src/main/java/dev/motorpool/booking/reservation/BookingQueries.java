@@ -40,6 +40,8 @@ public class BookingQueries {
                     or (status = 'ACTIVE' and overdue_since is not null) = cast(:overdue as boolean))
                and (cast(:atRisk as boolean) is null
                     or exists (select from %s) = cast(:atRisk as boolean))
+               and (cast(:carElsewhere as boolean) is null
+                    or (car_elsewhere is not null and status in ('HELD', 'CONFIRMED')) = cast(:carElsewhere as boolean))
                and (cast(:words as text) is null or starts_with(reference, upper(:words))
                     or position(lower(:words) in lower(car_name)) > 0 or cast(id as text) = lower(:words))
             """.formatted(Risks.CURRENT);
@@ -73,7 +75,8 @@ public class BookingQueries {
 
     List<Occupation> occupationsAfter(@Nullable UUID after, int limit) {
         return jdbc.sql("""
-                select id, version, car_id, pickup_at, dropoff_at, upper(blocked) as blocked_until
+                select id, version, car_id, pickup_at, dropoff_at, upper(blocked) as blocked_until,
+                       (select branch_id from car_move where booking_id = booking.id) as moves_to
                   from booking
                  where status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED') and upper(blocked) > now()
                    and (cast(:after as uuid) is null or id > :after)
@@ -87,7 +90,8 @@ public class BookingQueries {
                         new CarId(row.getObject("car_id", UUID.class)),
                         Times.read(row, "pickup_at"),
                         Times.read(row, "dropoff_at"),
-                        Times.read(row, "blocked_until")))
+                        Times.read(row, "blocked_until"),
+                        BookingRows.branch(row, "moves_to")))
                 .list();
     }
 
@@ -153,6 +157,7 @@ public class BookingQueries {
                         .addValue("awaitsCar", filter.awaitsCar())
                         .addValue("overdue", filter.overdue())
                         .addValue("atRisk", filter.atRisk())
+                        .addValue("carElsewhere", filter.carElsewhere())
                         .addValue("words", filter.words()));
     }
 

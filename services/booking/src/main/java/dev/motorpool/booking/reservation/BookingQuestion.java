@@ -35,6 +35,9 @@ record BookingQuestion(
         @Schema(description = "Whether the car is still out with somebody who is late") @Nullable
         Boolean atRisk,
 
+        @Schema(description = "Whether the car will be at another branch when the rental begins") @Nullable
+        Boolean carElsewhere,
+
         @Schema(description = "created, pickup or dropoff, with a minus to turn it round; -created when absent")
         @Nullable
         String sort) {
@@ -56,6 +59,7 @@ record BookingQuestion(
                 awaitsCar,
                 overdue,
                 atRisk,
+                carElsewhere,
                 BookingOrder.of(sort));
     }
 }

@@ -82,6 +82,14 @@ public class BookingRepository {
                 .list();
     }
 
+    /** The same of the car that a booking has just now, before the booking itself is locked. */
+    public void lockCarOf(BookingId id) {
+        jdbc.sql("select id from car where id = (select car_id from booking where id = :id) for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Finds and locks against other changes; inserts that only refer to the car go on. */
     public Optional<Booking> findForChange(BookingId id) {
         return jdbc.sql("select %s from booking where id = :id and status <> 'BLOCKED' for no key update"
@@ -115,6 +123,7 @@ public class BookingRepository {
                        set version = :version, status = :status, car_id = :carId, car_name = :carName,
                            car_class = :carClass, acriss_code = :acrissCode, time_zone = :timeZone, by_class = :byClass,
                            pinned = :pinned, stand_in = :standIn, pickup_branch_id = :pickupBranch, dropoff_branch_id = :dropoffBranch,
+                           brought_from = :broughtFrom, car_elsewhere = :carElsewhere,
                            pickup_at = :pickupAt, dropoff_at = :dropoffAt, blocked = tstzrange(:pickupAt, :blockedUntil),
                            quote_id = :quoteId, days = :days, per_day_minor = :perDay, total_minor = :total, tax_minor = :tax,
                            deposit_minor = :deposit, price_lines = cast(:priceLines as jsonb), hold_until = :holdUntil,

@@ -28,8 +28,9 @@ class BookingRows {
 
     static final String COLUMNS = """
             id, version, reference, customer_id, status, car_id, car_name, car_class, acriss_code, time_zone, by_class,
-            pinned, stand_in, pickup_branch_id, dropoff_branch_id, pickup_at, dropoff_at, upper(blocked) as blocked_until, quote_id,
-            days, per_day_minor, total_minor, tax_minor, deposit_minor, currency, price_lines, hold_until, overdue_since,
+            pinned, stand_in, pickup_branch_id, dropoff_branch_id, brought_from, car_elsewhere, pickup_at, dropoff_at,
+            upper(blocked) as blocked_until, quote_id, days, per_day_minor, total_minor, tax_minor, deposit_minor, currency,
+            price_lines, hold_until, overdue_since,
             created_at, updated_at
             """;
 
@@ -58,6 +59,8 @@ class BookingRows {
                 .addValue("standIn", car.standIn())
                 .addValue("pickupBranch", id(booking.places().pickup()))
                 .addValue("dropoffBranch", id(booking.places().dropoff()))
+                .addValue("broughtFrom", id(booking.places().broughtFrom()))
+                .addValue("carElsewhere", id(booking.places().carElsewhere()))
                 .addValue("pickupAt", Times.bind(booking.rental().from()))
                 .addValue("dropoffAt", Times.bind(booking.rental().to()))
                 .addValue("blockedUntil", Times.bind(booking.blocked().to()))
@@ -86,7 +89,7 @@ class BookingRows {
                 new UserId(row.getObject("customer_id", UUID.class)),
                 BookingStatus.valueOf(row.getString("status")),
                 car(row),
-                new Places(branch(row, "pickup_branch_id"), branch(row, "dropoff_branch_id")),
+                places(row),
                 new Period(pickup, Times.read(row, "dropoff_at")),
                 new Period(pickup, Times.read(row, "blocked_until")),
                 price(row),
@@ -94,6 +97,14 @@ class BookingRows {
                 Times.readNullable(row, "overdue_since"),
                 Times.read(row, "created_at"),
                 Times.read(row, "updated_at"));
+    }
+
+    private static Places places(ResultSet row) throws SQLException {
+        return new Places(
+                branch(row, "pickup_branch_id"),
+                branch(row, "dropoff_branch_id"),
+                branch(row, "brought_from"),
+                branch(row, "car_elsewhere"));
     }
 
     private static BookedCar car(ResultSet row) throws SQLException {
@@ -121,7 +132,7 @@ class BookingRows {
                 Money.of(row.getLong("tax_minor"), currency));
     }
 
-    private static @Nullable BranchId branch(ResultSet row, String column) throws SQLException {
+    static @Nullable BranchId branch(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new BranchId(id);
     }

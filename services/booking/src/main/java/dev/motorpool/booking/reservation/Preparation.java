@@ -8,7 +8,6 @@ import dev.motorpool.booking.pricing.RuleOverride;
 import dev.motorpool.booking.quotes.CarChoice;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.rules.BookingRules;
-import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.platform.TimeOrderedId;
 import dev.motorpool.platform.problem.Problem;
 import dev.motorpool.platform.security.Caller;
@@ -70,18 +69,16 @@ class Preparation {
             var quote = quotes.price(wish, caller);
             return booking(quote, carOf(quote), command, customer);
         }
-        var car = getCar(wanted);
+        var car = cars.getActive(wanted, wish.pickupTime(), null);
         return booking(quotes.price(wish, car, caller), car, command, customer);
-    }
-
-    private Car getCar(CarId id) {
-        return cars.getActive(id);
     }
 
     private Car carOf(Quote quote) {
         var id = quote.carId();
         if (id != null) {
-            return getCar(id);
+            var car = cars.getActive(id, quote.pickupTime(), null);
+            quotes.checkPlaces(quote.trip(), car, null);
+            return car;
         }
         return choice.stream()
                 .findFirst()

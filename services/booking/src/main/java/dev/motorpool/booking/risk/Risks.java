@@ -3,7 +3,9 @@ package dev.motorpool.booking.risk;
 import dev.motorpool.booking.api.BookingId;
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
-import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.cars.NearbyCars;
+import dev.motorpool.booking.cars.PlaceSql;
+import dev.motorpool.booking.cars.Trip;
 import dev.motorpool.booking.database.Times;
 import dev.motorpool.booking.risk.AtRisk.SuggestedCar;
 import dev.motorpool.fleet.api.BranchId;
@@ -38,12 +40,12 @@ public class Risks {
                and booking.status in ('HELD', 'CONFIRMED')
             """;
 
-    private record Row(CarId car, Period blocked, AtRisk risk, boolean canStillBeGiven) {}
+    private record Row(CarId car, Trip trip, AtRisk risk, boolean canStillBeGiven) {}
 
     private final JdbcClient jdbc;
-    private final CarRepository cars;
+    private final NearbyCars cars;
 
-    Risks(JdbcClient jdbc, CarRepository cars) {
+    Risks(JdbcClient jdbc, NearbyCars cars) {
         this.jdbc = jdbc;
         this.cars = cars;
     }
@@ -90,19 +92,21 @@ public class Risks {
         }
         jdbc.sql("""
                 select booking.id, booking.car_id, booking.pickup_at, upper(booking.blocked) as blocked_until,
+                       booking.pickup_branch_id, booking.dropoff_branch_id,
                        current.since, current.due_back, current.late_id, current.late_reference, current.late_user,
                        proposed.id as proposed_id, proposed.name as proposed_name, proposed.branch_id as proposed_branch,
                        proposed.id is not null and not exists (
                            select from booking as other
                             where other.car_id = proposed.id and other.blocked && booking.blocked
-                              and other.status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED')) as can_be_given
+                              and other.status in ('HELD', 'CONFIRMED', 'ACTIVE', 'BLOCKED'))
+                           and %s in (proposed.branch_id, booking.pickup_branch_id) as can_be_given
                   from booking
                  cross join lateral (select risk.since, risk.due_back, risk.proposed_car_id, late.id as late_id,
                                             late.reference as late_reference, late.customer_id as late_user
                                        from %s limit 1) as current
                   left join car as proposed on proposed.id = current.proposed_car_id and proposed.active
                  where booking.id = any(:ids)
-                """.formatted(CURRENT))
+                """.formatted(PlaceSql.branchAt("proposed", "booking.pickup_at", "booking.id"), CURRENT))
                 .param("ids", bookings.stream().map(BookingId::value).toArray(UUID[]::new))
                 .query((row, n) -> Map.entry(new BookingId(row.getObject("id", UUID.class)), row(row)))
                 .list()
@@ -114,7 +118,7 @@ public class Risks {
         if (row.canStillBeGiven()) {
             return row.risk();
         }
-        var free = cars.freeNear(row.car(), row.blocked(), 1).stream().findFirst();
+        var free = cars.free(row.car(), row.trip(), 1).stream().findFirst();
         return row.risk().suggesting(free.map(Risks::suggestion).orElse(null));
     }
 
@@ -132,16 +136,18 @@ public class Risks {
                 Times.read(row, "due_back"),
                 proposed == null
                         ? null
-                        : new SuggestedCar(new CarId(proposed), row.getString("proposed_name"), branch(row)));
-        return new Row(
-                new CarId(row.getObject("car_id", UUID.class)),
-                new Period(Times.read(row, "pickup_at"), Times.read(row, "blocked_until")),
-                risk,
-                row.getBoolean("can_be_given"));
+                        : new SuggestedCar(
+                                new CarId(proposed), row.getString("proposed_name"), branch(row, "proposed_branch")));
+        return new Row(new CarId(row.getObject("car_id", UUID.class)), trip(row), risk, row.getBoolean("can_be_given"));
     }
 
-    private static @Nullable BranchId branch(ResultSet row) throws SQLException {
-        var id = row.getObject("proposed_branch", UUID.class);
+    private static Trip trip(ResultSet row) throws SQLException {
+        var blocked = new Period(Times.read(row, "pickup_at"), Times.read(row, "blocked_until"));
+        return new Trip(branch(row, "pickup_branch_id"), branch(row, "dropoff_branch_id"), blocked);
+    }
+
+    private static @Nullable BranchId branch(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
         return id == null ? null : new BranchId(id);
     }
 }

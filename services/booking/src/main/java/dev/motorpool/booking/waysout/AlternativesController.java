@@ -46,7 +46,7 @@ class AlternativesController {
             summary = "What else there is",
             description = "Free cars of the same class near by, the nearest free time of this car, the next class.")
     Answer of(@RequestParam CarId carId, @RequestParam Instant pickupTime, @RequestParam Instant dropoffTime) {
-        var car = cars.getActive(carId);
+        var car = cars.getActive(carId, pickupTime, null);
         var quote = quotes.price(Wish.of(carId, pickupTime, dropoffTime), car, null);
         var blocked = new Period(pickupTime, dropoffTime.plus(Duration.ofMinutes(quote.turnaroundMinutes())));
         var ways = waysOut.of(car, blocked, quote);

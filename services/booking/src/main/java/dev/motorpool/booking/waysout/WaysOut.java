@@ -2,7 +2,8 @@ package dev.motorpool.booking.waysout;
 
 import dev.motorpool.booking.api.Period;
 import dev.motorpool.booking.cars.Car;
-import dev.motorpool.booking.cars.CarRepository;
+import dev.motorpool.booking.cars.NearbyCars;
+import dev.motorpool.booking.cars.Trip;
 import dev.motorpool.booking.pricing.Quote;
 import dev.motorpool.booking.quotes.Quotes;
 import dev.motorpool.booking.waysout.CarNotAvailable.Alternative;
@@ -52,19 +53,23 @@ public class WaysOut {
     private static final int AT_ONCE = 4;
 
     private final Semaphore looking = new Semaphore(AT_ONCE);
-    private final CarRepository cars;
+    private final NearbyCars cars;
     private final BusyTimes busy;
     private final Quotes quotes;
     private final Clock clock;
 
-    WaysOut(CarRepository cars, BusyTimes busy, Quotes quotes, Clock clock) {
+    WaysOut(NearbyCars cars, BusyTimes busy, Quotes quotes, Clock clock) {
         this.cars = cars;
         this.busy = busy;
         this.quotes = quotes;
         this.clock = clock;
     }
 
-    /** The refusal of a booking at the price of a quote. */
+    /**
+     * The refusal of a booking at the price of a quote.
+     *
+     * @param car as it will be at the pickup
+     */
     public CarNotAvailable taken(Car car, Period blocked, Quote quote) {
         if (!looking.tryAcquire()) {
             return new CarNotAvailable(car, Ways.UNKNOWN);
@@ -77,8 +82,8 @@ public class WaysOut {
     }
 
     /** The refusal of a car that would have been given for the price that was agreed on. */
-    public CarNotAvailable taken(Car car, Period blocked, Money total) {
-        var others = cars.freeNear(car.id(), blocked, MOST).stream()
+    public CarNotAvailable taken(Car car, Trip trip, Money total) {
+        var others = cars.free(car.id(), trip, MOST).stream()
                 .map(other -> alternative(other, total))
                 .toList();
         return new CarNotAvailable(car, new Ways(others, null, null));
@@ -86,12 +91,13 @@ public class WaysOut {
 
     public Ways of(Car car, Period blocked, Quote quote) {
         var turnaround = Duration.between(quote.dropoffTime(), blocked.to());
+        var trip = new Trip(quote.pickupBranchId(), quote.dropoffBranchId(), blocked);
         return new Ways(
-                alternatives(car, blocked, quote), nearestFree(car, quote, turnaround), nextClass(car, blocked, quote));
+                alternatives(car, trip, quote), nearestFree(car, quote, turnaround), nextClass(car, trip, quote));
     }
 
-    private List<Alternative> alternatives(Car car, Period blocked, Quote quote) {
-        return cars.freeNear(car.id(), blocked, MOST).stream()
+    private List<Alternative> alternatives(Car car, Trip trip, Quote quote) {
+        return cars.free(car.id(), trip, MOST).stream()
                 .flatMap(other -> quotes.likely(quote, other).map(total -> alternative(other, total)).stream())
                 .toList();
     }
@@ -101,7 +107,7 @@ public class WaysOut {
         var around = Duration.ofDays(DAYS_AROUND + 1).plus(turnaround);
         var looked = new Period(rental.from().minus(around), rental.to().plus(around));
         return new FreeTimes(
-                        busy.of(car.id(), looked),
+                        busy.of(car.id(), quote.pickupBranchId(), looked),
                         turnaround,
                         car.timeZone(),
                         Objects.requireNonNullElse(quote.dropoffTimeZone(), car.timeZone()))
@@ -113,10 +119,9 @@ public class WaysOut {
                 .orElse(null);
     }
 
-    private @Nullable NextClass nextClass(Car car, Period blocked, Quote quote) {
+    private @Nullable NextClass nextClass(Car car, Trip trip, Quote quote) {
         return nextUp(car.carClass())
-                .flatMap(next ->
-                        cars.freeNear(car.id(), next, blocked, 1).stream().findFirst())
+                .flatMap(next -> cars.free(car.id(), next, trip, 1).stream().findFirst())
                 .flatMap(better -> quotes.likely(quote, better).map(total -> nextClass(better, total, quote)))
                 .orElse(null);
     }

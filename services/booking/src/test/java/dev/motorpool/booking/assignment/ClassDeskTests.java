@@ -90,7 +90,7 @@ class ClassDeskTests {
         var second = car();
         var before = on(first, days(0, 2), UnaryOperator.identity());
         on(second, days(2, 9), ClassDeskTests::pinned);
-        assertThat(schedules.of(wish(days(1, 3))).free(days(1, 3)))
+        assertThat(schedules.of(wish(days(1, 3))).free(days(1, 3), new Way(branch, branch)))
                 .as("without moving anything")
                 .isEmpty();
         assertThat(place(days(1, 3)).orElseThrow().carId()).isEqualTo(first);
@@ -252,7 +252,7 @@ class ClassDeskTests {
     }
 
     private ClassWish wish(Period rental) {
-        return new ClassWish(branch, CarClass.COMPACT, rental, "USD", null);
+        return new ClassWish(branch, branch, CarClass.COMPACT, rental, "USD", null);
     }
 
     private Booking draft(Car car, Period rental) {

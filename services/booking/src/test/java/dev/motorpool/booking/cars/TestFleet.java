@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cars as fleet would tell of them. */
@@ -59,7 +60,23 @@ public final class TestFleet {
         return view(id, version, pricePerDay, active, 47.61);
     }
 
+    /** At a branch since then, as far as fleet knows. */
+    public static CarView view(CarId id, long version, String pricePerDay, BranchId branch, @Nullable Instant since) {
+        return view(id, version, pricePerDay, true, 47.61, branch, since);
+    }
+
     private static CarView view(CarId id, long version, String pricePerDay, boolean active, double latitude) {
+        return view(id, version, pricePerDay, active, latitude, new BranchId(UUID.randomUUID()), null);
+    }
+
+    private static CarView view(
+            CarId id,
+            long version,
+            String pricePerDay,
+            boolean active,
+            double latitude,
+            BranchId branch,
+            @Nullable Instant since) {
         return new CarView(
                 id,
                 version,
@@ -78,7 +95,7 @@ public final class TestFleet {
                 latitude,
                 -122.33,
                 null,
-                new BranchId(UUID.randomUUID()),
+                branch,
                 "Seattle",
                 SEATTLE,
                 new BigDecimal(pricePerDay),
@@ -92,7 +109,8 @@ public final class TestFleet {
                 null,
                 null,
                 null,
-                null);
+                null,
+                since);
     }
 
     public static Map<String, Object> wish(CarId car, Instant pickup, Duration length) {

@@ -99,7 +99,9 @@ class ChannelTests {
         var booking = book(TestFleet.add(cars), MONDAY);
         var pier = branch("Pier", "1 Dock St; left gate", TestFleet.SEATTLE);
         var harbour = branch("Harbour", null, ZoneId.of("America/Denver"));
-        jdbc.sql("update booking set pickup_branch_id = :pickup, dropoff_branch_id = :dropoff where id = :id")
+        jdbc.sql("""
+                update booking set pickup_branch_id = :pickup, dropoff_branch_id = :dropoff, brought_from = :dropoff where id = :id
+                """)
                 .param("pickup", pier.value())
                 .param("dropoff", harbour.value())
                 .param("id", booking.id().value())
@@ -127,7 +129,9 @@ class ChannelTests {
                 .isEqualTo("Place")
                 .jsonPath("$.dropoffLocation.address")
                 .isEqualTo("Seattle");
-        jdbc.sql("update booking set pickup_branch_id = :was, dropoff_branch_id = :was where id = :id")
+        jdbc.sql("""
+                update booking set pickup_branch_id = :was, dropoff_branch_id = :was, brought_from = null where id = :id
+                """)
                 .param("was", booking.pickupBranchId().value())
                 .param("id", booking.id().value())
                 .update();

@@ -1,10 +1,12 @@
 package dev.motorpool.fleet.cars;
 
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.branches.Branch;
 import dev.motorpool.fleet.branches.BranchChoice;
 import dev.motorpool.fleet.branches.BranchRepository;
 import dev.motorpool.fleet.branches.FleetLock;
 import dev.motorpool.platform.problem.Problem;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds the branch of a car that is being written, and keeps it as it is until the transaction ends. */
@@ -21,6 +23,11 @@ class CarBranches {
 
     void keep() {
         lock.keepBranches();
+    }
+
+    /** An open one. */
+    Optional<Branch> find(BranchId id) {
+        return branches.find(id);
     }
 
     Branch of(CarFields car) {

@@ -4,6 +4,7 @@ import static dev.motorpool.fleet.input.Fields.or;
 import static dev.motorpool.fleet.input.Fields.present;
 import static dev.motorpool.fleet.input.Fields.stripped;
 
+import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
 import dev.motorpool.fleet.api.CarId;
 import dev.motorpool.fleet.api.CarView;
@@ -43,7 +44,7 @@ public class CarDraft {
 
     public CarView fresh(CarFields fields, Branch branch) {
         var now = now();
-        return car(fields, branch, Past.none(now), now);
+        return car(fields, branch, Past.none(branch, now), now);
     }
 
     /** The next version of the car; rating, trips, whether it is active and its papers stay when the fields do not say. */
@@ -65,10 +66,12 @@ public class CarDraft {
             int tripsTaken,
             boolean active,
             CarPapers papers,
-            Instant createdAt) {
+            Instant createdAt,
+            BranchId branch,
+            @Nullable Instant branchSince) {
 
-        static Past none(Instant now) {
-            return new Past(new CarId(UUID.randomUUID()), 1, null, 0, true, CarPapers.NONE, now);
+        static Past none(Branch branch, Instant now) {
+            return new Past(new CarId(UUID.randomUUID()), 1, null, 0, true, CarPapers.NONE, now, branch.id(), now);
         }
 
         static Past of(CarView car, long version) {
@@ -79,7 +82,9 @@ public class CarDraft {
                     car.tripsTaken(),
                     car.active(),
                     CarPapers.of(car),
-                    car.createdAt());
+                    car.createdAt(),
+                    car.branchId(),
+                    car.branchSince());
         }
     }
 
@@ -121,7 +126,47 @@ public class CarDraft {
                 papers.vin(),
                 papers.color(),
                 papers.odometerKm(),
-                papers.ownerId());
+                papers.ownerId(),
+                past.branch().equals(branch.id()) ? past.branchSince() : now);
+    }
+
+    /** The next version of a car that was seen at a branch: at another one nobody knows where exactly it stands. */
+    CarView moved(CarView car, Branch branch, Instant since) {
+        var stays = car.branchId().equals(branch.id());
+        return new CarView(
+                car.id(),
+                car.version() + 1,
+                car.name(),
+                car.brand(),
+                car.model(),
+                car.year(),
+                car.fuelType(),
+                car.transmission(),
+                car.seats(),
+                car.doors(),
+                car.carClass(),
+                car.plate(),
+                car.features(),
+                car.images(),
+                stays ? car.latitude() : branch.latitude(),
+                stays ? car.longitude() : branch.longitude(),
+                stays ? car.address() : null,
+                branch.id(),
+                branch.name(),
+                branch.timeZone(),
+                car.pricePerDay(),
+                car.currency(),
+                car.rating(),
+                car.tripsTaken(),
+                car.active(),
+                car.createdAt(),
+                now(),
+                car.acrissCode(),
+                car.vin(),
+                car.color(),
+                car.odometerKm(),
+                car.ownerId(),
+                since);
     }
 
     private static Acriss kind(CarFields fields, CarClass carClass) {

@@ -32,12 +32,16 @@ class CarRepository {
                 .optional();
     }
 
-    /** Nobody else changes the car before the transaction ends. */
+    /**
+     * Nobody else changes the car before the transaction ends. Locked first and read afterwards: one statement for both would
+     * find no car that was moved to another branch while it waited, since it would join the branch of before.
+     */
     Optional<CarView> lock(CarId id) {
-        return jdbc.sql(CarRows.SELECT + "where car.id = :id for no key update of car")
+        jdbc.sql("select id from car where id = :id for no key update")
                 .param("id", id.value())
-                .query(CarRows::car)
+                .query(UUID.class)
                 .optional();
+        return find(id);
     }
 
     Page<CarView> list(CarFilter filter, Sight sight, PageRequest page) {

@@ -1,6 +1,7 @@
 package dev.motorpool.fleet.cars;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 import dev.motorpool.fleet.api.BranchId;
 import dev.motorpool.fleet.api.CarClass;
@@ -24,7 +25,7 @@ final class CarRows {
 
     static final String SELECT = """
         select car.id, car.version, car.name, brand, model, year, fuel_type, transmission, seats, doors, car_class,
-               plate, features, images, car.latitude, car.longitude, car.address, branch_id,
+               plate, features, images, car.latitude, car.longitude, car.address, branch_id, branch_since,
                branch.name as branch_name, branch.time_zone, price_per_day, currency, rating, trips_taken, active,
                created_at, updated_at, external_id, vin, color, odometer_km, owner_id
           from car join branch on branch.id = branch_id
@@ -33,11 +34,11 @@ final class CarRows {
     static final String INSERT = """
         insert into car (id, version, external_id, name, brand, model, year, fuel_type, transmission, seats, doors,
                          car_class, plate, features, images, latitude, longitude, address, branch_id,
-                         price_per_day, currency, rating, trips_taken, active, created_at, updated_at,
+                         branch_since, price_per_day, currency, rating, trips_taken, active, created_at, updated_at,
                          vin, color, odometer_km, owner_id)
         values (:id, :version, :externalId, :name, :brand, :model, :year, :fuelType, :transmission, :seats, :doors,
                 :carClass, :plate, :features, :images, :latitude, :longitude, :address, :branchId,
-                :pricePerDay, :currency, :rating, :tripsTaken, :active, :createdAt, :updatedAt,
+                :branchSince, :pricePerDay, :currency, :rating, :tripsTaken, :active, :createdAt, :updatedAt,
                 :vin, :color, :odometerKm, :ownerId)
         """;
 
@@ -47,8 +48,8 @@ final class CarRows {
                fuel_type = :fuelType, transmission = :transmission, seats = :seats, doors = :doors,
                car_class = :carClass, plate = :plate, features = :features, images = :images,
                latitude = :latitude, longitude = :longitude, address = :address, branch_id = :branchId,
-               price_per_day = :pricePerDay, currency = :currency, rating = :rating, trips_taken = :tripsTaken,
-               active = :active, updated_at = :updatedAt,
+               branch_since = :branchSince, price_per_day = :pricePerDay, currency = :currency, rating = :rating,
+               trips_taken = :tripsTaken, active = :active, updated_at = :updatedAt,
                vin = :vin, color = :color, odometer_km = :odometerKm, owner_id = :ownerId
          where id = :id
         """;
@@ -76,6 +77,7 @@ final class CarRows {
                 .addValue("longitude", car.longitude())
                 .addValue("address", car.address())
                 .addValue("branchId", car.branchId().value())
+                .addValue("branchSince", requireNonNull(car.branchSince()).atOffset(UTC))
                 .addValue("pricePerDay", car.pricePerDay())
                 .addValue("currency", car.currency())
                 .addValue("rating", car.rating())
@@ -130,7 +132,8 @@ final class CarRows {
                 row.getString("vin"),
                 row.getString("color"),
                 row.getObject("odometer_km", Integer.class),
-                row.getString("owner_id"));
+                row.getString("owner_id"),
+                row.getObject("branch_since", OffsetDateTime.class).toInstant());
     }
 
     private static BigDecimal price(BigDecimal stored, String currency) {

@@ -56,6 +56,7 @@ enum Sight {
                         null,
                         car.color(),
                         null,
-                        null);
+                        null,
+                        car.branchSince());
     }
 }

@@ -9,8 +9,10 @@ import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
 import dev.motorpool.booking.api.BookingEvent.BookingMissed;
+import dev.motorpool.booking.api.BookingEvent.BookingOnTrack;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.BookingStranded;
 import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingStatus;
 import dev.motorpool.booking.api.BookingView;
@@ -57,6 +59,9 @@ final class BookingNews {
             case BookingMissed missed ->
                 tell(missed, Kind.BOOKING_MISSED, "booking.deleted", occasion.refunding(missed.refund()));
             case ReturnOverdue overdue -> Optional.of(overdue(overdue));
+            // the desk gives another car or brings this one: nothing for its renter to do
+            case BookingStranded stranded -> Optional.empty();
+            case BookingOnTrack onTrack -> Optional.empty();
             case BookingAtRisk risk ->
                 tell(
                         risk,

@@ -76,6 +76,8 @@ final class Samples {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 

@@ -11,8 +11,10 @@ import dev.motorpool.booking.api.BookingEvent.BookingCompleted;
 import dev.motorpool.booking.api.BookingEvent.BookingConfirmed;
 import dev.motorpool.booking.api.BookingEvent.BookingExpired;
 import dev.motorpool.booking.api.BookingEvent.BookingMissed;
+import dev.motorpool.booking.api.BookingEvent.BookingOnTrack;
 import dev.motorpool.booking.api.BookingEvent.BookingPlaced;
 import dev.motorpool.booking.api.BookingEvent.BookingStarted;
+import dev.motorpool.booking.api.BookingEvent.BookingStranded;
 import dev.motorpool.booking.api.BookingEvent.ReturnOverdue;
 import dev.motorpool.booking.api.BookingView;
 import dev.motorpool.payment.api.PaymentEvent.PaymentDue;
@@ -95,6 +97,8 @@ class BookingFacts implements FactConsumer<BookingEvent> {
             case BookingStarted started -> {}
             case ReturnOverdue overdue -> {}
             case BookingAtRisk risk -> {}
+            case BookingStranded stranded -> {}
+            case BookingOnTrack onTrack -> {}
         }
     }
 

@@ -152,6 +152,7 @@ public final class Cars {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
