@@ -37,6 +37,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analytics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The main figures of a period and what its charts are made of
+         * @description As kpis, revenue and bookings by day, each with the days right before, and utilisation by class.
+         */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analytics/rebuild": {
         parameters: {
             query?: never;
@@ -379,7 +399,7 @@ export interface paths {
          * What else there is
          * @description Free cars of the same class near by, the nearest free time of this car, the next class.
          */
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -399,7 +419,7 @@ export interface paths {
          * Which of these cars are free
          * @description Up to 100 cars; unknown ones are not available.
          */
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -416,7 +436,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * When a car is taken
+         * When a car is taken, and where it will be
          * @description At most 370 days.
          */
         get: operations["calendar_1"];
@@ -486,6 +506,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/odometer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the odometer of a car said
+         * @description For agents, fleet managers and admins; the newest first, the last 200, in kilometres.
+         */
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/planner": {
         parameters: {
             query?: never;
@@ -537,7 +577,7 @@ export interface paths {
          * Get a booking
          * @description One's own; any for agents and admins.
          */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         /**
@@ -559,7 +599,7 @@ export interface paths {
         };
         /**
          * The booking as a calendar file
-         * @description RFC 5545, on the clocks of the branch.
+         * @description RFC 5545, each end on the clocks of its branch.
          */
         get: operations["calendar"];
         put?: never;
@@ -627,6 +667,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes on top of the price
+         * @description For the renter and staff; who changed what and why is for staff.
+         */
+        get: operations["booking_get_1"];
+        put?: never;
+        /**
+         * Charge something more
+         * @description For agents and admins, once the car is back: cleaning, a toll, a fine. It becomes due.
+         */
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/charges/{charge}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a charge
+         * @description For agents and admins. More becomes due; less is asked for no longer, or given back.
+         */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/charges/{charge}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waive a charge
+         * @description For agents and admins: as correcting it to nothing.
+         */
+        post: operations["waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -661,6 +765,26 @@ export interface paths {
          * @description Also while the car is out.
          */
         post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of a booking in one answer
+         * @description The booking, its price line by line, its history, and how the car went out and came back.
+         */
+        get: operations["get_5"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -739,7 +863,7 @@ export interface paths {
          * What was agreed on, line by line
          * @description There is none for a booking from before quotes were kept.
          */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -780,6 +904,26 @@ export interface paths {
          * @description For agents and admins; the booking is completed and what is to pay on top is reckoned.
          */
         post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/return/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a return would come to
+         * @description For agents and admins, with the body of the return; nothing is changed.
+         */
+        post: operations["previewReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,6 +971,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/branches/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All branches in one answer
+         * @description For lists to choose from and for maps; by name.
+         */
+        get: operations["all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/branches/{id}": {
         parameters: {
             query?: never;
@@ -867,6 +1031,26 @@ export interface paths {
          * @description For fleet managers and admins.
          */
         post: operations["fleet_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cars/by-branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many cars each branch has
+         * @description Of those that the filters leave.
+         */
+        get: operations["byBranch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1050,7 +1234,7 @@ export interface paths {
         };
         /**
          * Deliveries and each of their tries
-         * @description For admins.
+         * @description For admins; those of one booking, with what they say, for agents as well.
          */
         get: operations["notification_list_4"];
         put?: never;
@@ -1725,7 +1909,7 @@ export interface paths {
          * A quote as it was made
          * @description One's own, or one made without signing in.
          */
-        get: operations["booking_get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1994,6 +2178,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddCharge: {
+            amount: number;
+            /** @enum {string} */
+            kind: "late" | "distance" | "fuel" | "damage" | "cleaning" | "toll" | "fine" | "other" | "tax";
+            label: string;
+            reason: string;
+        };
         AddUser: {
             email: string;
             name: string;
@@ -2001,6 +2192,9 @@ export interface components {
             password?: string;
             phone?: string;
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
+        };
+        AllBranches: {
+            items: components["schemas"]["Branch"][];
         };
         AnalyticsRow: {
             availableHours: number;
@@ -2051,7 +2245,7 @@ export interface components {
         };
         Balance: {
             /** @enum {string} */
-            account: "customer_receivable" | "provider_clearing" | "customer_credit" | "rental_revenue" | "refunds";
+            account: "customer_receivable" | "provider_clearing" | "customer_credit" | "tax_payable" | "rental_revenue" | "refunds";
             balance: number;
             currency: string;
             kind: string;
@@ -2100,6 +2294,7 @@ export interface components {
             /** Format: int32 */
             extraDrivers: number;
             extras: components["schemas"]["Piece"][];
+            override: components["schemas"]["RuleOverride"];
             /** Format: uuid */
             pickupBranchId: string;
             /** Format: date-time */
@@ -2111,14 +2306,25 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        BookingFile: {
+            booking: components["schemas"]["ShownBooking"];
+            handover: components["schemas"]["CheckView"];
+            history: components["schemas"]["HistoryEntry"][];
+            quote: components["schemas"]["Quote"];
+            returned: components["schemas"]["CheckView"];
+        };
         BookingView: {
             acrissCode: string;
             awaitsCar: boolean;
             /** Format: date-time */
             blockedUntil: string;
+            /** Format: uuid */
+            broughtFrom: string;
             byClass: boolean;
             /** @enum {string} */
             carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carElsewhere: string;
             /** Format: uuid */
             carId: string;
             carName: string;
@@ -2149,6 +2355,7 @@ export interface components {
             reference: string;
             /** @enum {string} */
             status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            taxAmount: number;
             timeZone: string;
             totalPrice: number;
             /** Format: date-time */
@@ -2163,6 +2370,8 @@ export interface components {
             city: string;
             code: string;
             country: string;
+            /** @enum {string} */
+            distanceUnit: "km" | "mi";
             /** Format: uuid */
             id: string;
             /** Format: double */
@@ -2181,6 +2390,8 @@ export interface components {
             city: string;
             code: string;
             country: string;
+            /** @enum {string} */
+            distanceUnit?: "km" | "mi";
             /** Format: double */
             latitude: number;
             /** Format: double */
@@ -2202,6 +2413,7 @@ export interface components {
             carId: string;
             /** Format: date-time */
             from: string;
+            places: components["schemas"]["Stop"][];
             /** Format: date-time */
             to: string;
         };
@@ -2241,6 +2453,8 @@ export interface components {
         CarAvailability: {
             available: boolean;
             /** Format: uuid */
+            branchId: string;
+            /** Format: uuid */
             carId: string;
         };
         CarFields: {
@@ -2251,6 +2465,7 @@ export interface components {
             brand: string;
             /** @enum {string} */
             carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            color?: string;
             currency?: string;
             /** Format: int32 */
             doors?: number;
@@ -2264,6 +2479,9 @@ export interface components {
             longitude?: number;
             model: string;
             name?: string;
+            /** Format: int32 */
+            odometerKm?: number;
+            ownerId?: string;
             plate?: string;
             pricePerDay: number;
             rating?: number;
@@ -2275,6 +2493,7 @@ export interface components {
             tripsTaken?: number;
             /** Format: int64 */
             version?: number;
+            vin?: string;
             /** Format: int32 */
             year: number;
         };
@@ -2285,9 +2504,12 @@ export interface components {
             /** Format: uuid */
             branchId: string;
             branchName: string;
+            /** Format: date-time */
+            branchSince: string;
             brand: string;
             /** @enum {string} */
             carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            color: string;
             /** Format: date-time */
             createdAt: string;
             currency: string;
@@ -2308,6 +2530,9 @@ export interface components {
             longitude: number;
             model: string;
             name: string;
+            /** Format: int32 */
+            odometerKm: number;
+            ownerId: string;
             plate: string;
             pricePerDay: number;
             rating: number;
@@ -2323,6 +2548,7 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+            vin: string;
             /** Format: int32 */
             year: number;
         };
@@ -2343,9 +2569,12 @@ export interface components {
             /** Format: uuid */
             branchId: string;
             branchName: string;
+            /** Format: date-time */
+            branchSince: string;
             brand: string;
             /** @enum {string} */
             carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            color: string;
             /** Format: date-time */
             createdAt: string;
             currency: string;
@@ -2363,6 +2592,9 @@ export interface components {
             longitude: number;
             model: string;
             name: string;
+            /** Format: int32 */
+            odometerKm: number;
+            ownerId: string;
             plate: string;
             pricePerDay: number;
             rating: number;
@@ -2377,6 +2609,7 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+            vin: string;
             /** Format: int32 */
             year: number;
         };
@@ -2387,6 +2620,11 @@ export interface components {
             /** Format: int32 */
             expYear: number;
             number: string;
+        };
+        CarsByBranch: {
+            items: components["schemas"]["Count"][];
+            /** Format: int64 */
+            total: number;
         };
         Change: {
             /** Format: uuid */
@@ -2408,6 +2646,7 @@ export interface components {
             carId: string;
             /** Format: date-time */
             dropoffTime: string;
+            override: components["schemas"]["RuleOverride"];
             /** Format: date-time */
             pickupTime: string;
             /** Format: uuid */
@@ -2429,12 +2668,21 @@ export interface components {
         ChargeView: {
             amount: number;
             /** @enum {string} */
-            kind: "late" | "distance" | "fuel" | "damage";
+            kind: "late" | "distance" | "fuel" | "damage" | "cleaning" | "toll" | "fine" | "other" | "tax";
             label: string;
             /** Format: int64 */
             quantity: number;
             unit: string;
             unitPrice: number;
+        };
+        ChargesReply: {
+            /** Format: uuid */
+            bookingId: string;
+            currency: string;
+            items: components["schemas"]["Item"][];
+            lines: components["schemas"]["ChargeView"][];
+            tax: number;
+            total: number;
         };
         CheckView: {
             /** Format: uuid */
@@ -2446,6 +2694,8 @@ export interface components {
             /** Format: uuid */
             checkedBy: string;
             currency: string;
+            /** @enum {string} */
+            distanceUnit: "km" | "mi";
             /** Format: int32 */
             fuelPercent: number;
             note: string;
@@ -2460,7 +2710,7 @@ export interface components {
             channel: "email" | "in_app" | "live";
             enabled: boolean;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded" | "password_reset" | "invitation" | "desk_return_overdue" | "desk_booking_at_risk" | "desk_car_missing" | "desk_payment_failed";
         };
         Choices: {
             preferences: components["schemas"]["Choice"][];
@@ -2474,10 +2724,15 @@ export interface components {
             extras: components["schemas"]["Piece"][];
             promoCode: string;
         };
+        CorrectCharge: {
+            amount: number;
+            reason: string;
+        };
         Count: {
+            /** Format: uuid */
+            branchId: string;
             /** Format: int64 */
-            count: number;
-            value: string;
+            cars: number;
         };
         Customer: {
             email: string;
@@ -2514,6 +2769,8 @@ export interface components {
             type: string;
         };
         DeliveryView: {
+            /** Format: uuid */
+            bookingId: string;
             /** @enum {string} */
             channel: "email" | "in_app" | "live";
             /** Format: date-time */
@@ -2523,8 +2780,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded" | "password_reset" | "invitation" | "desk_return_overdue" | "desk_booking_at_risk" | "desk_car_missing" | "desk_payment_failed";
             lastError: string;
+            letter: components["schemas"]["Wording"];
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
@@ -2541,14 +2799,15 @@ export interface components {
         ExtendBooking: {
             /** Format: date-time */
             dropoffTime: string;
+            override?: components["schemas"]["RuleOverride"];
         };
         Facets: {
-            brand: components["schemas"]["Count"][];
-            carClass: components["schemas"]["Count"][];
-            fuelType: components["schemas"]["Count"][];
-            priceRange: components["schemas"]["Count"][];
-            seats: components["schemas"]["Count"][];
-            transmission: components["schemas"]["Count"][];
+            brand: components["schemas"]["SearchCount"][];
+            carClass: components["schemas"]["SearchCount"][];
+            fuelType: components["schemas"]["SearchCount"][];
+            priceRange: components["schemas"]["SearchCount"][];
+            seats: components["schemas"]["SearchCount"][];
+            transmission: components["schemas"]["SearchCount"][];
         };
         FeedView: {
             /** Format: uuid */
@@ -2564,16 +2823,74 @@ export interface components {
         };
         GiveMoneyBack: {
             amount?: number;
+            message?: string;
             reason: string;
         };
         HandOver: {
             /** Format: int32 */
             fuelPercent: number;
             licenceSeen: boolean;
+            moneyDueReason?: string;
             note?: string;
             /** Format: int32 */
             odometerKm: number;
+            odometerReason?: string;
             photos?: string[];
+        };
+        HandoverReply: {
+            acrissCode: string;
+            amountDue: number;
+            awaitsCar: boolean;
+            /** Format: date-time */
+            blockedUntil: string;
+            /** Format: uuid */
+            broughtFrom: string;
+            byClass: boolean;
+            /** @enum {string} */
+            carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carElsewhere: string;
+            /** Format: uuid */
+            carId: string;
+            carName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** Format: int32 */
+            days: number;
+            depositAmount: number;
+            /** @enum {string} */
+            distanceUnit: "km" | "mi";
+            /** Format: uuid */
+            dropoffBranchId: string;
+            /** Format: date-time */
+            dropoffTime: string;
+            /** Format: date-time */
+            holdUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            overdueSince: string;
+            /** Format: uuid */
+            pickupBranchId: string;
+            /** Format: date-time */
+            pickupTime: string;
+            pinned: boolean;
+            pricePerDay: number;
+            /** Format: uuid */
+            quoteId: string;
+            reference: string;
+            /** @enum {string} */
+            status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            taxAmount: number;
+            timeZone: string;
+            totalPrice: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
         };
         History: {
             /** Format: uuid */
@@ -2592,17 +2909,21 @@ export interface components {
             by: "customer" | "staff" | "system";
             changes: components["schemas"]["HistoryChange"][];
             kind: string;
+            overridden: string[];
             reason: string;
             source: string;
             /** Format: uuid */
             userId: string;
+            userName: string;
             /** Format: int64 */
             version: number;
         };
         ImportReport: {
             /** Format: int32 */
             created: number;
+            encoding: string;
             errors: components["schemas"]["LineError"][];
+            notes: components["schemas"]["LineError"][];
             /** Format: int32 */
             read: number;
             /** Format: int32 */
@@ -2627,6 +2948,18 @@ export interface components {
             timeZone: string;
             /** Format: date-time */
             to: string;
+        };
+        Item: {
+            amount: number;
+            history: components["schemas"]["Step"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "late" | "distance" | "fuel" | "damage" | "cleaning" | "toll" | "fine" | "other" | "tax";
+            label: string;
+            taxes: components["schemas"]["TaxView"][];
+            total: number;
+            waived: boolean;
         };
         JobMetrics: {
             /** Format: int64 */
@@ -2706,13 +3039,15 @@ export interface components {
             to: string;
         };
         LateReturn: {
+            /** Format: date-time */
+            chargedFrom: string;
             /** Format: int32 */
             graceMinutes: number;
             pricePerHour: number;
         };
         Line: {
             /** @enum {string} */
-            account: "customer_receivable" | "provider_clearing" | "customer_credit" | "rental_revenue" | "refunds";
+            account: "customer_receivable" | "provider_clearing" | "customer_credit" | "tax_payable" | "rental_revenue" | "refunds";
             amount: number;
             /** Format: uuid */
             causeId: string;
@@ -2788,7 +3123,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded" | "password_reset" | "invitation" | "desk_return_overdue" | "desk_booking_at_risk" | "desk_car_missing" | "desk_payment_failed";
             read: boolean;
             /** Format: date-time */
             readAt: string;
@@ -2797,6 +3132,26 @@ export interface components {
         OpenFeed: {
             /** Format: uuid */
             carId: string;
+        };
+        Overridden: {
+            reason: string;
+            rules: string[];
+        };
+        Overview: {
+            bookings: components["schemas"]["AnalyticsRow"][];
+            bookingsBefore: components["schemas"]["AnalyticsRow"][];
+            figures: components["schemas"]["Kpi"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            previousFrom: string;
+            /** Format: date */
+            previousTo: string;
+            revenue: components["schemas"]["AnalyticsRow"][];
+            revenueBefore: components["schemas"]["AnalyticsRow"][];
+            /** Format: date */
+            to: string;
+            utilisation: components["schemas"]["AnalyticsRow"][];
         };
         PageBranch: {
             items: components["schemas"]["Branch"][];
@@ -3026,7 +3381,7 @@ export interface components {
             channel: "email" | "in_app" | "live";
             enabled: boolean;
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded" | "password_reset" | "invitation" | "desk_return_overdue" | "desk_booking_at_risk" | "desk_car_missing" | "desk_payment_failed";
             required: boolean;
         };
         Preferences: {
@@ -3081,6 +3436,7 @@ export interface components {
             dropoffBranchId: string;
             /** Format: date-time */
             dropoffTime: string;
+            dropoffTimeZone: string;
             excess: number;
             /** Format: date-time */
             expiresAt: string;
@@ -3089,6 +3445,7 @@ export interface components {
             lateReturn: components["schemas"]["LateReturn"];
             lines: components["schemas"]["QuoteLine"][];
             mileage: components["schemas"]["Mileage"];
+            overridden: components["schemas"]["Overridden"];
             /** Format: uuid */
             pickupBranchId: string;
             /** Format: date-time */
@@ -3116,6 +3473,28 @@ export interface components {
             /** @enum {string} */
             unit: "hour" | "day" | "week" | "month" | "rental";
             unitPrice: number;
+        };
+        Reading: {
+            /** Format: uuid */
+            booking: string;
+            /** Format: uuid */
+            carId: string;
+            /** Format: int32 */
+            km: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            readAt: string;
+            /** Format: uuid */
+            readBy: string;
+            reason: string;
+            /** @enum {string} */
+            source: "handover" | "return" | "fleet";
+        };
+        Readings: {
+            /** Format: uuid */
+            carId: string;
+            items: components["schemas"]["Reading"][];
         };
         RebuildProgress: {
             error: string;
@@ -3191,6 +3570,7 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            message: string;
             reason: string;
             /** @enum {string} */
             status: "requested" | "succeeded";
@@ -3200,13 +3580,18 @@ export interface components {
             awaitsCar: boolean;
             /** Format: date-time */
             blockedUntil: string;
+            /** Format: uuid */
+            broughtFrom: string;
             byClass: boolean;
             /** @enum {string} */
             carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
             /** Format: uuid */
+            carElsewhere: string;
+            /** Format: uuid */
             carId: string;
             carName: string;
             charges: components["schemas"]["ChargeView"][];
+            chargesTax: number;
             chargesTotal: number;
             /** Format: date-time */
             createdAt: string;
@@ -3214,6 +3599,8 @@ export interface components {
             /** Format: int32 */
             days: number;
             depositAmount: number;
+            /** @enum {string} */
+            distanceUnit: "km" | "mi";
             /** Format: uuid */
             dropoffBranchId: string;
             /** Format: date-time */
@@ -3235,6 +3622,7 @@ export interface components {
             reference: string;
             /** @enum {string} */
             status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            taxAmount: number;
             timeZone: string;
             totalPrice: number;
             /** Format: date-time */
@@ -3257,11 +3645,16 @@ export interface components {
             carId: string;
             carName: string;
             maintenance: components["schemas"]["Blocked"][];
+            /** Format: uuid */
+            placeFrom: string;
             plate: string;
             standIn: boolean;
         };
         RuleList: {
             items: components["schemas"]["RuleView"][];
+        };
+        RuleOverride: {
+            reason: string;
         };
         RuleView: {
             /** Format: date-time */
@@ -3274,7 +3667,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SearchCount: {
+            /** Format: int64 */
+            count: number;
+            value: string;
+        };
         SearchPage: {
+            currency: string;
             facets: components["schemas"]["Facets"];
             items: components["schemas"]["CarHit"][];
             /** Format: int32 */
@@ -3306,9 +3705,13 @@ export interface components {
             awaitsCar: boolean;
             /** Format: date-time */
             blockedUntil: string;
+            /** Format: uuid */
+            broughtFrom: string;
             byClass: boolean;
             /** @enum {string} */
             carClass: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck";
+            /** Format: uuid */
+            carElsewhere: string;
             /** Format: uuid */
             carId: string;
             carName: string;
@@ -3347,6 +3750,7 @@ export interface components {
             reference: string;
             /** @enum {string} */
             status: "held" | "confirmed" | "active" | "completed" | "cancelled" | "expired" | "no_show";
+            taxAmount: number;
             timeZone: string;
             totalPrice: number;
             /** Format: date-time */
@@ -3362,6 +3766,21 @@ export interface components {
             /** Format: password */
             password: string;
             phone?: string;
+        };
+        Step: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            reason: string;
+            total: number;
+        };
+        Stop: {
+            /** Format: uuid */
+            branchId: string;
+            /** Format: date-time */
+            from: string;
         };
         SuggestedCar: {
             /** Format: uuid */
@@ -3393,12 +3812,15 @@ export interface components {
             reason?: string;
         };
         TakeBack: {
+            /** Format: uuid */
+            branchId?: string;
             damages?: components["schemas"]["Damage"][];
             /** Format: int32 */
             fuelPercent: number;
             note?: string;
             /** Format: int32 */
             odometerKm: number;
+            odometerReason?: string;
             photos?: string[];
         };
         TaskMetrics: {
@@ -3414,9 +3836,15 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        TaxView: {
+            amount: number;
+            included: boolean;
+            name: string;
+            percent: number;
+        };
         TemplateView: {
             /** @enum {string} */
-            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded";
+            kind: "booking_placed" | "booking_confirmed" | "booking_changed" | "booking_cancelled" | "booking_expired" | "booking_missed" | "booking_at_risk" | "rental_started" | "rental_completed" | "return_overdue" | "pickup_reminder" | "dropoff_reminder" | "payment_captured" | "payment_failed" | "payment_refunded" | "password_reset" | "invitation" | "desk_return_overdue" | "desk_booking_at_risk" | "desk_car_missing" | "desk_payment_failed";
             name: string;
             required: boolean;
         };
@@ -3458,6 +3886,9 @@ export interface components {
             phone: string;
             roles: ("customer" | "agent" | "fleet_manager" | "admin")[];
         };
+        WaiveCharge: {
+            reason: string;
+        };
         Wish: {
             /** Format: uuid */
             bookingId?: string;
@@ -3475,11 +3906,16 @@ export interface components {
             /** Format: int32 */
             extraDrivers?: number;
             extras?: components["schemas"]["Piece"][];
+            override?: components["schemas"]["RuleOverride"];
             /** Format: uuid */
             pickupBranchId?: string;
             /** Format: date-time */
             pickupTime: string;
             promoCode?: string;
+        };
+        Wording: {
+            subject: string;
+            text: string;
         };
         Words: {
             html: string;
@@ -3576,6 +4012,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiSheet"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    overview: {
+        parameters: {
+            query?: {
+                /** @description First day; by default 30 days up to the last */
+                from?: string | null;
+                /** @description Last day, which belongs to the report; by default today */
+                to?: string | null;
+                /** @description Length of a step; by default day */
+                unit?: "day" | "week" | "month" | null;
+                /** @description What each step is split by; by default all */
+                by?: "all" | "branch" | "class" | "car" | null;
+                /** @description Where days are days: an IANA time zone, or branch for each car's own; by default UTC */
+                zone?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -4037,6 +4505,8 @@ export interface operations {
                 overdue?: boolean | null;
                 /** @description Whether the car is still out with somebody who is late */
                 atRisk?: boolean | null;
+                /** @description Whether the car will be at another branch when the rental begins */
+                carElsewhere?: boolean | null;
                 /** @description created, pickup or dropoff, with a minus to turn it round; -created when absent */
                 sort?: string | null;
                 page?: number;
@@ -4087,7 +4557,7 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query: {
                 carId: string;
@@ -4112,7 +4582,7 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    of_1: {
+    of_2: {
         parameters: {
             query: {
                 carId: string[];
@@ -4253,6 +4723,29 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    of_1: {
+        parameters: {
+            query: {
+                carId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readings"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     rows: {
         parameters: {
             query: {
@@ -4308,7 +4801,7 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4458,6 +4951,118 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    booking_get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargesReply"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCharge"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargesReply"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                charge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCharge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargesReply"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                charge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveCharge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargesReply"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     confirm: {
         parameters: {
             query?: never;
@@ -4510,6 +5115,29 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingFile"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     handover: {
         parameters: {
             query?: never;
@@ -4554,7 +5182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingView"];
+                    "application/json": components["schemas"]["HandoverReply"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -4606,7 +5234,7 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4677,6 +5305,33 @@ export interface operations {
         };
     };
     takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnReply"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    previewReturn: {
         parameters: {
             query?: never;
             header?: never;
@@ -4781,6 +5436,27 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllBranches"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     get_1: {
         parameters: {
             query?: never;
@@ -4866,6 +5542,7 @@ export interface operations {
                 branchId?: string | null;
                 city?: string | null;
                 active?: boolean | null;
+                ownerId?: string | null;
                 q?: string | null;
                 sort?: string | null;
                 page?: number;
@@ -4914,6 +5591,42 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    byBranch: {
+        parameters: {
+            query?: {
+                brand?: string | null;
+                model?: string | null;
+                fuelType?: "petrol" | "diesel" | "hybrid" | "electric" | "lpg" | "hydrogen" | null;
+                transmission?: "manual" | "automatic" | null;
+                carClass?: "mini" | "economy" | "compact" | "intermediate" | "standard" | "fullsize" | "premium" | "luxury" | "convertible" | "suv" | "minivan" | "van" | "truck" | null;
+                seats?: number | null;
+                minPrice?: number | null;
+                maxPrice?: number | null;
+                branchId?: string | null;
+                city?: string | null;
+                active?: boolean | null;
+                ownerId?: string | null;
+                q?: string | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarsByBranch"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     run: {
         parameters: {
             query?: {
@@ -4921,12 +5634,14 @@ export interface operations {
                 firstLine?: number;
                 run?: string;
                 currency?: string | null;
+                unknownColumns?: "refuse" | "ignore";
+                newBranches?: "ask" | "open" | "refuse" | "nearest";
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description The file in UTF-8, the columns named in its first line */
+        /** @description The file, the columns named in its first line */
         requestBody?: {
             content: {
                 "*/*"?: never;
@@ -5243,6 +5958,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "waiting" | "sending" | "sent" | "failed";
+                bookingId?: string;
                 page?: number;
                 limit?: number;
             };
@@ -6071,7 +6787,7 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    booking_get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6304,11 +7020,11 @@ export interface operations {
                 seats?: number;
                 /** @description All of these, repeated or with commas */
                 features?: string[];
-                /** @description Per day */
+                /** @description Per day, in one currency */
                 minPrice?: number;
-                /** @description Per day */
+                /** @description Per day, in one currency */
                 maxPrice?: number;
-                /** @description Only cars priced in it */
+                /** @description Only cars priced in it. Prices are only compared in one currency: without this, sort=price, minPrice and maxPrice are for cars in the currency that most cars there have */
                 currency?: string;
                 /** @description 0 to 5 */
                 minRating?: number;
@@ -6404,6 +7120,7 @@ export interface operations {
             query?: {
                 role?: "customer" | "agent" | "fleet_manager" | "admin" | null;
                 q?: string | null;
+                ids?: string[] | null;
                 page?: number;
                 limit?: number;
             };
