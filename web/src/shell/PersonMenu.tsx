@@ -8,7 +8,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useLive } from '../api/live';
@@ -25,6 +25,8 @@ const initials = (name: string) =>
     .join('')
     .toUpperCase();
 
+const COUNT_AFTER = 4_000;
+
 export function PersonMenu({ user }: { user: User }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -34,7 +36,16 @@ export function PersonMenu({ user }: { user: User }) {
     queryKey: ['notifications', 'unread', user.id],
     queryFn: () => answer(api.GET('/notifications/unread-count')),
   });
-  useLive(() => void queries.invalidateQueries({ queryKey: ['notifications'] }));
+  const soon = useRef<number | undefined>(undefined);
+  useEffect(() => () => window.clearTimeout(soon.current), []);
+  useLive(() => {
+    // many events at once are one question, and nobody who looks elsewhere needs an answer
+    soon.current ??= window.setTimeout(() => {
+      soon.current = undefined;
+      const now = document.visibilityState === 'visible' ? 'active' : 'none';
+      void queries.invalidateQueries({ queryKey: ['notifications'], refetchType: now });
+    }, COUNT_AFTER);
+  });
 
   const go = (to: '/trips' | '/account' | '/messages' | '/admin') => () => {
     setAnchor(null);

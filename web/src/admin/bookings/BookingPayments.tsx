@@ -9,7 +9,6 @@ import { ProblemNote } from '../../shell/ProblemNote';
 import type { Booking, Payment } from '../api';
 import { leftOf } from '../money/refund';
 import { RefundDialog } from '../money/RefundDialog';
-import { SandboxNote } from '../money/SandboxNote';
 import { Panel } from '../parts/Panel';
 import { Mark } from '../parts/Status';
 import { useT } from '../useAdmin';
@@ -26,7 +25,6 @@ export function BookingPayments({ booking, canRefund }: Props) {
   return (
     <Panel title={t('booking.payments')} count={data?.total}>
       <ProblemNote error={error} />
-      <SandboxNote />
       {!data && !error && <Skeleton height={48} />}
       {data?.items.length === 0 && <Typography color="text.secondary">{t('booking.noPayments')}</Typography>}
       {data?.items.map((payment) => (

@@ -26,7 +26,7 @@ export function PlannerBar({ bar, box, index, drag }: Props) {
   const kind = bar.kind === 'maintenance' ? t('planner.maintenance') : t(`shell:status.${bar.kind}`);
   const label = t('planner.bar', {
     kind,
-    label: [bar.label, bar.detail, bar.isClass && t('planner.byClass')].filter(Boolean).join(', '),
+    label: [bar.label, bar.detail, bar.isClass && t('planner.byClass')].filter(Boolean).join(' '),
     from: format.dateTime(new Date(bar.from), zone),
     to: format.dateTime(new Date(bar.to), zone),
   });
@@ -81,7 +81,7 @@ export function PlannerBar({ bar, box, index, drag }: Props) {
         <>
           <Box component="span" sx={line}>
             {bar.label}
-          </Box>
+          </Box>{' '}
           {bar.detail && (
             <Box component="span" sx={{ ...line, fontWeight: 500, fontSize: '0.7rem', opacity: 0.85 }}>
               {bar.detail}

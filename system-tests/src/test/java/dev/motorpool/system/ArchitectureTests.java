@@ -149,12 +149,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void no_package_has_more_than_25_files() throws IOException {
+    void no_package_has_more_than_30_files() throws IOException {
         try (var files = Files.walk(Path.of("..").toRealPath())) {
             var perPackage = files.filter(file -> file.toString().matches(".*/src/main/java/.*\\.java"))
                     .map(file -> file.getParent().toString().replaceFirst(".*/src/main/java/", ""))
                     .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-            perPackage.entrySet().removeIf(entry -> entry.getValue() <= 25);
+            perPackage.entrySet().removeIf(entry -> entry.getValue() <= 30);
             assertThat(perPackage).isEmpty();
         }
     }

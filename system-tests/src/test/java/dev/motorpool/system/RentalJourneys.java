@@ -120,7 +120,7 @@ abstract class RentalJourneys extends Journeys {
                 "payment_captured",
                 "rental_completed",
                 "payment_captured");
-        assertThat(trip.mail("Thank you for bringing back")).contains(Trip.plain(charges));
+        assertThat(trip.mail("Thank you for returning")).contains(Trip.plain(charges));
         trip.isReported(Map.of(
                 "captured",
                 Trip.plain(total.add(charges)),

@@ -26,7 +26,11 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
             server = EmbeddedPostgres.start(
                     home.toAbsolutePath(),
                     "test",
-                    Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off"));
+                    Map.of(
+                            "fsync", "off",
+                            "full_page_writes", "off",
+                            "synchronous_commit", "off",
+                            "max_connections", "400")); // each set of settings of a test is a service with a pool
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         }
         return server;

@@ -154,15 +154,11 @@ public record Booking(
 
     /** Nothing but told anew. */
     public Booking told(Instant now) {
-        return told(places, now);
+        return foreseen(places.carElsewhere(), now);
     }
 
     /** Nothing but where its car will be, as is known now. */
     public Booking foreseen(@Nullable BranchId carElsewhere, Instant now) {
-        return told(places.withCarElsewhere(carElsewhere), now);
-    }
-
-    private Booking told(Places nextPlaces, Instant now) {
         return new Booking(
                 id,
                 version + 1,
@@ -170,7 +166,7 @@ public record Booking(
                 customerId,
                 status,
                 car,
-                nextPlaces,
+                places.withCarElsewhere(carElsewhere),
                 rental,
                 blocked,
                 price,

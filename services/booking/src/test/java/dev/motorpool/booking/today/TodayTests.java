@@ -122,7 +122,7 @@ class TodayTests {
         var branch = UUID.randomUUID();
         for (var hour = 0; hour < 5; hour++) {
             var booking = desk.confirmed(TestFleet.add(cars), MONDAY.plus(Duration.ofHours(hour)), DAY);
-            time().set(booking.id(), "pickup_branch_id = '%s'".formatted(branch));
+            time().set(booking.id(), "pickup_branch_id = '%s', brought_from = dropoff_branch_id".formatted(branch));
         }
         var path = "/bookings/today?branchId=%s&limit=3&date=%s"
                 .formatted(branch, LocalDate.ofInstant(MONDAY, TestFleet.SEATTLE));

@@ -80,7 +80,14 @@ public record Payment(
         var gross = Money.of(booking.totalPrice(), booking.currency());
         var amount = Taxed.of(gross, tax(booking));
         var dueBy = gross.isZero() ? null : booking.holdUntil();
-        return opened(booking, PaymentPurpose.BOOKING, booking.id().value(), amount, dueBy, now);
+        return opened(
+                booking.id(),
+                booking.userId(),
+                PaymentPurpose.BOOKING,
+                booking.id().value(),
+                amount,
+                dueBy,
+                now);
     }
 
     private static Money tax(BookingView booking) {
@@ -92,33 +99,17 @@ public record Payment(
     public static Payment onTop(BookingView booking, PaymentPurpose purpose, UUID cause, Taxed amount, Instant now) {
         var inADay = now.plus(TIME_TO_PAY);
         var dueBy = booking.pickupTime().isAfter(inADay) ? booking.pickupTime() : inADay;
-        return opened(booking, purpose, cause, amount, dueBy, now);
+        return opened(booking.id(), booking.userId(), purpose, cause, amount, dueBy, now);
     }
 
     /** What is left to pay of one that is asked for no longer, since a change made the booking cheaper. */
     public static Payment restOf(Payment voided, UUID cause, Taxed amount, Instant now) {
-        return new Payment(
-                new PaymentId(TimeOrderedId.next()),
-                1,
-                voided.bookingId,
-                voided.purpose,
-                cause,
-                voided.customerId,
-                DUE,
-                amount.gross(),
-                amount.tax(),
-                amount.gross().zero(),
-                amount.gross().zero(),
-                voided.dueBy,
-                null,
-                null,
-                null,
-                now,
-                now);
+        return opened(voided.bookingId, voided.customerId, voided.purpose, cause, amount, voided.dueBy, now);
     }
 
     private static Payment opened(
-            BookingView booking,
+            BookingId booking,
+            UserId customer,
             PaymentPurpose purpose,
             UUID cause,
             Taxed amount,
@@ -127,10 +118,10 @@ public record Payment(
         return new Payment(
                 new PaymentId(TimeOrderedId.next()),
                 1,
-                booking.id(),
+                booking,
                 purpose,
                 cause,
-                booking.userId(),
+                customer,
                 amount.gross().isZero() ? CAPTURED : DUE,
                 amount.gross(),
                 amount.tax(),
